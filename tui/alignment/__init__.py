@@ -1,0 +1,1 @@
+"""Alignment: which passages of two articles state the same fact."""

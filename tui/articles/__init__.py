@@ -1,0 +1,1 @@
+"""Articles: from bytes to a text cut into passages."""

@@ -1,0 +1,1 @@
+"""Comparison: the whole result, the only thing that reports and reader know."""

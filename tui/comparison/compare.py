@@ -1,0 +1,49 @@
+"""Comparing two articles: alignment, then facts."""
+
+from __future__ import annotations
+
+from tui.alignment.align import DEFAULT_THRESHOLD, align
+from tui.articles.model import Article
+from tui.comparison.model import Comparison
+from tui.facts.find import find_facts
+from tui.language.progress import Progress, silent
+
+
+def compare(
+    a: Article, b: Article, *, threshold: float = DEFAULT_THRESHOLD, progress: Progress = silent
+) -> Comparison:
+    """Compare two articles.
+
+    Deterministic: the same articles give the same comparison.
+
+    Args:
+        a: The first article.
+        b: The second article.
+        threshold: Least score of a link, 0 to 1.
+        progress: Told how far the work is; it cancels the comparison by raising.
+    """
+    alignment = align(a, b, progress=progress)
+    links = alignment.links(threshold)
+    facts = find_facts(a, b, links, progress=progress)
+    return Comparison(a, b, alignment, links, facts, threshold)
+
+
+def revise(
+    comparison: Comparison,
+    *,
+    threshold: float | None = None,
+    pinned: frozenset[tuple[int, int]] | None = None,
+    cut: frozenset[tuple[int, int]] | None = None,
+    progress: Progress = silent,
+) -> Comparison:
+    """The comparison again with another threshold or other links of the reader's own.
+
+    The alignment's scores are kept; only links and facts are found anew. What is left out stays
+    as it is in `comparison`.
+    """
+    threshold = comparison.threshold if threshold is None else threshold
+    pinned = comparison.pinned if pinned is None else pinned
+    cut = comparison.cut if cut is None else cut
+    links = comparison.alignment.links(threshold, pinned, cut)
+    facts = find_facts(comparison.a, comparison.b, links, progress=progress)
+    return Comparison(comparison.a, comparison.b, comparison.alignment, links, facts, threshold, pinned, cut)

@@ -1,0 +1,1 @@
+"""Language: words and typed values in a text, with their offsets. Knows nothing of articles."""

@@ -1,0 +1,1 @@
+"""Reports: the comparison as text, Markdown, HTML or JSON."""

@@ -1,0 +1,1 @@
+"""Settings: flags, then environment, then the configuration file."""
