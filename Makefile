@@ -4,19 +4,33 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint bench fuzz clean
+.PHONY: run test lint audit bench fuzz screenshots clean
 
-run: $(READY)
+run: $(READY)                ## open the reader on the bundled pair
 	$(BIN)/diptych
 
-test: $(READY)
+test: $(READY)               ## every test
 	$(BIN)/pytest
 
-lint: $(READY)
+lint: $(READY)               ## style, types, and which stage may import which
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+audit: $(READY)              ## known vulnerabilities of what is installed
+	$(BIN)/python -m pip install --quiet 'pip-audit>=2.7'
+	$(BIN)/pip-audit --skip-editable --progress-spinner off
+
+bench: $(READY)              ## how long things take, as a table
+	$(BIN)/pytest tests/benchmarks -m benchmark -s
+
+fuzz: $(READY)               ## minutes of hostile input
+	$(BIN)/python -m pip install --quiet atheris
+	$(BIN)/python scripts/fuzz.py
+
+screenshots: $(READY)        ## the pictures in docs/
+	$(BIN)/python scripts/screenshots.py
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
+from tui.cli.run import main
 
-def main() -> int:
-    """Run `diptych`."""
-    raise SystemExit(2)
+__all__ = ["main"]

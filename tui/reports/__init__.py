@@ -1,1 +1,46 @@
 """Reports: the comparison as text, Markdown, HTML or JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from tui.reports.write import ReportError, write_report
+
+if TYPE_CHECKING:
+    from tui.comparison.model import Comparison
+    from tui.marks.model import Marks
+
+__all__ = ["REPORTS", "SUFFIXES", "Report", "ReportError", "write_report"]
+
+Report = Callable[["Comparison", "Marks"], str]
+"""Makes a whole report of a comparison and the reader's marks."""
+
+
+def _text(comparison: Comparison, marks: Marks) -> str:
+    from tui.reports.text import text_report
+
+    return text_report(comparison, marks)
+
+
+def _json(comparison: Comparison, marks: Marks) -> str:
+    from tui.reports.json import json_report
+
+    return json_report(comparison, marks)
+
+
+REPORTS: Mapping[str, Report] = MappingProxyType({"text": _text, "json": _json})
+"""Every report by the name of its format. Importing this imports none of them."""
+
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        ".txt": "text",
+        ".json": "json",
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".html": "html",
+        ".htm": "html",
+    }
+)
+"""The format that a file's name asks for."""

@@ -1,0 +1,92 @@
+"""The text report: what it says, in which order, and in how many columns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+from support.pairs import A, B, by_hand, claim, marked
+
+from tui.reports import REPORTS
+from tui.reports.text import text_report
+
+
+def test_everything_is_told_conflicts_first() -> None:
+    report = text_report(by_hand())
+    headings = [line for line in report.splitlines() if line.isupper() and not line.startswith(" ")]
+    assert headings == [
+        "CONFLICTS (1)",
+        "ONLY A SAYS (2 PASSAGES)",
+        "ONLY B SAYS (2 PASSAGES)",
+        "BOTH SAY (2 LINKS)",
+        "WHO IS QUOTED WHERE",
+    ]
+    assert report.startswith("A  Storm closes the harbour\n   one.txt\n   5 passages: ")
+    assert "quantity: A says four boats, B says six." in report
+    assert "score 0.93" in report
+    assert "Jan Vos" in report
+
+
+def test_a_passage_that_is_partly_unique_names_the_words() -> None:
+    report = text_report(by_hand())
+    assert f"+ a1   {A[1]}\n  only here: Mayor Ruth Adeyemi said\n" in report
+    assert f"+ b2   {B[2]}\n" in report
+
+
+def test_marks_are_told() -> None:
+    comparison = by_hand()
+    report = text_report(comparison, marked(comparison))
+    for said in (
+        "checked by the reader: 2 of 5",
+        "note: Ask the coast guard.",
+        "note: Confirmed by <the> ministry.",
+        "note: Adeyemi is the deputy.",
+        "linked by hand",
+        "a3 and b2 taken apart by hand",
+        f"{B[2]}  ✓ checked",
+    ):
+        assert said in report
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_no_line_is_wider_than_asked(width: int) -> None:
+    wide = ["台風が港を月曜日に閉鎖したと市長が述べた。" * 3, "x" * 300, "word " * 60]
+    for comparison in (by_hand(), by_hand(wide, wide)):
+        lines = text_report(comparison, width=width).splitlines()
+        assert max(map(cell_len, lines)) <= width
+
+
+def test_plain_unless_styled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b" not in text_report(by_hand())
+    assert "\x1b[33mMayor Ruth Adeyemi said" in text_report(by_hand(), styled=True)
+
+
+def test_no_color_takes_the_colour_and_keeps_the_emphasis(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("NO_COLOR", "1")
+    styled = text_report(by_hand(), styled=True)
+    codes = {code for found in re.findall(r"\x1b\[([\d;]*)m", styled) for code in found.split(";")}
+    assert "1" in codes
+    assert not codes & {str(code) for code in (*range(30, 39), *range(40, 49), *range(90, 108))}
+
+
+def test_nothing_in_an_article_reaches_the_terminal_as_a_control() -> None:
+    hostile = ["\x1b]52;c;aGk=\x07 one \x9b31m two \u202e three \x00 [red] $x \\[ :smile: 😀"]
+    report = text_report(by_hand(hostile, hostile), styled=False)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", report)
+
+
+def test_markup_is_shown_as_it_is() -> None:
+    comparison = by_hand(["[red]$x \\[ :smile: 😀[/red]"], [])
+    claims = (claim("a", comparison.a, 0, comparison.a.text, "unique"),)
+    comparison = replace(comparison, facts=replace(comparison.facts, claims=claims))
+    assert "+ a0   [red]$x \\[ :smile: 😀[/red]" in text_report(comparison)
+
+
+def test_the_registry_gives_the_same() -> None:
+    comparison = by_hand()
+    assert REPORTS["text"](comparison, marked(comparison)) == text_report(comparison, marked(comparison))

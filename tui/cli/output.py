@@ -1,0 +1,45 @@
+"""Where a report goes: standard output, or a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tui.reports.write import ReportError as OutputError
+from tui.reports.write import encode, write_report
+
+__all__ = ["OutputError", "print_report", "save_report"]
+
+save_report = write_report
+
+
+def print_report(text: str) -> None:
+    """Write a report to standard output.
+
+    A reader of the pipe that has seen enough (`| head`) is no error.
+
+    Raises:
+        OutputError: Standard output cannot be written, as when its disk is full.
+    """
+    if sys.stdout is None:
+        raise OutputError("cannot write to standard output: it is closed")
+    try:
+        _write_all(sys.stdout.fileno(), encode(text))
+    except BrokenPipeError:
+        _silence()
+    except OSError as error:
+        _silence()
+        raise OutputError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
+def _write_all(handle: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+
+
+def _silence() -> None:
+    """Keep the interpreter from failing again when it flushes standard output at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -1,0 +1,192 @@
+"""What every report tells, in the order it tells it; the formats only dress it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from tui.alignment.model import Span
+from tui.articles.model import Article
+from tui.comparison.model import Comparison
+from tui.facts.model import Claim, Quotation, Side, Status
+from tui.marks.model import Marks, Target, claim_target, conflict_target, passage_target
+
+WHOLE = 0.8
+"""From this part of its words on, a passage counts as unique as a whole: marking nearly every word
+of a sentence tells a reader less than the sentence itself."""
+
+STATUS_WORDS: dict[Status, str] = {
+    "shared": "shared",
+    "mixed": "partly shared",
+    "unique": "only here",
+    "conflicting": "conflicting",
+    "none": "without a fact",
+}
+"""The words for a status, as the reader's screen has them."""
+
+SIDES: tuple[Side, Side] = ("a", "b")
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyHere:
+    """A passage that says something the other article does not."""
+
+    side: Side
+    passage: int
+    spans: tuple[Span, ...]
+    """The words only this article has, in order and without overlap."""
+    whole: bool
+    """Whether that is, but for a few words, the whole passage."""
+    claims: tuple[Claim, ...]
+    checked: bool
+    """Whether the reader has reviewed each of its claims."""
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Passages of A and of B that state the same fact."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    score: float
+    """Of the surest link among them."""
+    by_hand: bool
+    """Whether the reader pinned it."""
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One who is quoted, with where."""
+
+    name: str | None
+    """None gathers the quotations whose speaker is not clear."""
+    a: tuple[Quotation, ...]
+    b: tuple[Quotation, ...]
+
+    def quotations(self, side: Side) -> tuple[Quotation, ...]:
+        """The speaker's quotations in one article."""
+        return self.a if side == "a" else self.b
+
+
+def name_of(article: Article, side: Side) -> str:
+    """What to call an article: its title, else its source, else its letter."""
+    return article.title or article.source or side.upper()
+
+
+def origin_of(article: Article) -> list[str]:
+    """Where an article is from: source, publication, byline and date, those that are known."""
+    known = (article.source, article.site, article.byline, article.date)
+    return [part for part in dict.fromkeys(known) if part and part != article.title]
+
+
+def ref(side: Side, passage: int) -> str:
+    """The passage's id, as in the JSON report."""
+    return f"{side}{passage}"
+
+
+def counts(comparison: Comparison, side: Side) -> str:
+    """One line on an article: `44 passages: 9 shared, 28 only here`."""
+    summary = comparison.summary()[side]
+    parts = [f"{summary[status]} {words}" for status, words in STATUS_WORDS.items() if summary[status]]
+    total = plural(summary["passages"], "passage")
+    return f"{total}: {', '.join(parts)}" if parts else total
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 passage`, `2 passages`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def only_here(comparison: Comparison, side: Side, marks: Marks) -> list[OnlyHere]:
+    """The passages of one article that say something only it says, in reading order."""
+    article = comparison.article(side)
+    by_passage: dict[int, list[Claim]] = defaultdict(list)
+    for claim in comparison.claims:
+        if claim.side == side and claim.status == "unique":
+            by_passage[claim.passage].append(claim)
+    found = []
+    for passage, claims in sorted(by_passage.items()):
+        spans = union([(c.start, c.end) for c in claims])
+        targets = [claim_target(c) for c in claims]
+        here = passage_target(side, article.passages[passage])
+        found.append(
+            OnlyHere(
+                side,
+                passage,
+                spans,
+                _covers(article, passage, spans),
+                tuple(claims),
+                all(t in marks.checked for t in targets),
+                notes_on(marks, [*targets, here]),
+            )
+        )
+    return found
+
+
+def matches(comparison: Comparison, marks: Marks) -> list[Match]:
+    """What both say: the links, passages of A that share their counterparts told together."""
+    partners: dict[int, list[int]] = defaultdict(list)
+    scores: dict[tuple[int, int], float] = {}
+    for link in comparison.links:
+        partners[link.a].append(link.b)
+        scores[link.a, link.b] = link.score
+    together: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for passage, counterparts in sorted(partners.items()):
+        together[tuple(sorted(counterparts))].append(passage)
+    pinned = comparison.pinned | marks.pinned
+    found = []
+    for b, a in together.items():
+        pairs = [(i, j) for i in a for j in b]
+        notes = notes_on(marks, [_passage_target(comparison, "a", i) for i in a])
+        notes += notes_on(marks, [_passage_target(comparison, "b", j) for j in b])
+        by_hand = any(pair in pinned for pair in pairs)
+        found.append(Match(tuple(a), b, max(scores[p] for p in pairs), by_hand, notes))
+    return sorted(found, key=lambda match: (match.a, match.b))
+
+
+def speakers(comparison: Comparison) -> list[Speaker]:
+    """Who is quoted where: those quoted in both articles first, the unknown last."""
+    said: dict[str | None, dict[Side, list[Quotation]]] = {}
+    for quotation in comparison.quotations:
+        said.setdefault(quotation.speaker, {"a": [], "b": []})[quotation.side].append(quotation)
+    found = [Speaker(name, tuple(by["a"]), tuple(by["b"])) for name, by in said.items()]
+    return sorted(found, key=lambda s: (s.name is None, not (s.a and s.b)))
+
+
+def taken_apart(comparison: Comparison, marks: Marks) -> list[tuple[int, int]]:
+    """The pairs of passages the reader cut."""
+    return sorted(comparison.cut | marks.cut)
+
+
+def reviewed(comparison: Comparison, marks: Marks) -> tuple[int, int]:
+    """How many of the unique claims and conflicts the reader has checked, and how many there are."""
+    targets: list[Target] = [claim_target(c) for c in comparison.claims if c.status == "unique"]
+    targets += [conflict_target(c) for c in comparison.conflicts]
+    return sum(t in marks.checked for t in targets), len(targets)
+
+
+def notes_on(marks: Marks, targets: list[Target]) -> tuple[str, ...]:
+    """The reader's notes on any of these."""
+    return tuple(marks.notes[t] for t in dict.fromkeys(targets) if marks.notes.get(t))
+
+
+def union(spans: list[Span]) -> tuple[Span, ...]:
+    """The same stretches of text without overlap, in order."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _covers(article: Article, passage: int, spans: tuple[Span, ...]) -> bool:
+    whole = article.passages[passage]
+    return sum(end - start for start, end in spans) >= WHOLE * (whole.end - whole.start)
+
+
+def _passage_target(comparison: Comparison, side: Side, passage: int) -> Target:
+    return passage_target(side, comparison.article(side).passages[passage])

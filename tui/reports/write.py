@@ -1,0 +1,73 @@
+"""Saving a report: whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+
+class ReportError(Exception):
+    """A report that cannot be saved. Its message is one line that names the file and what is wrong."""
+
+
+def encode(text: str) -> bytes:
+    """A report's bytes: UTF-8; what UTF-8 cannot hold is spelled out."""
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def write_report(text: str, path: str | Path) -> None:
+    """Save a report.
+
+    The file is written beside its place and moved there when it is whole and on the disk, so that
+    a full disk or a lost machine leaves what was there before. A device or a pipe, which cannot be
+    moved onto, is written to directly.
+
+    Raises:
+        ReportError: The report could not be saved; what stood at `path` is untouched.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+            target.write_bytes(encode(text))  # a folder raises IsADirectoryError
+        else:
+            _replace(target, encode(text))
+    except OSError as error:
+        raise ReportError(f"cannot write {str(path)!r}: {error.strerror or error}") from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, _mode(target))
+        os.replace(name, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        raise
+    _sync_folder(target.parent)
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file to be replaced, or those a new file gets."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the new name on the disk too, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
