@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint audit bench fuzz screenshots clean
+.PHONY: run test lint audit bench fuzz reliability soak screenshots clean
 
 run: $(READY)                ## open the reader on the bundled pair
 	$(BIN)/diptych
@@ -31,6 +31,9 @@ fuzz: $(READY)               ## minutes of hostile input
 
 screenshots: $(READY)        ## the pictures in docs/
 	$(BIN)/python scripts/screenshots.py
+
+reliability: $(READY)        ## the faults of README's reliability section, with more rounds
+	DIPTYCH_FAULT_ROUNDS=5 $(BIN)/pytest tests/faults
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

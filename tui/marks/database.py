@@ -57,6 +57,11 @@ class Unusable(Exception):
     """A marks file that cannot be used now; the message says why and what helps."""
 
 
+# SQLite quotes what it found in a damaged file in its messages: not always as valid UTF-8.
+FAULTS = (OSError, sqlite3.Error, UnicodeDecodeError, Unusable)
+"""All that opening, reading or writing the file can raise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A database ready for use."""
@@ -75,22 +80,34 @@ class Opened:
 
 
 def open_database(path: Path) -> Opened:
-    """Open the marks file, or stand in for it in memory.
-
-    A damaged file is set aside under another name and a new one started. A file that cannot be
-    written is read. One that cannot be used at all is left as it is.
-    """
+    """Open the marks file or, if it cannot be used, stand in for it in memory."""
     try:
-        return Opened(_open_file(path), saved=True, identity=_identity(path))
-    except (OSError, sqlite3.Error, Unusable) as error:
-        if not _is_damage(error):
-            return stand_in(path, error)
-    try:
-        aside = _set_aside(path)
-        note = f"The marks file was damaged. It is kept as {aside}; a new one was started." if aside else None
-        return Opened(_open_file(path), saved=True, message=note, identity=_identity(path))
-    except (OSError, sqlite3.Error, Unusable) as error:
+        return open_file(path)
+    except FAULTS as error:
         return stand_in(path, error)
+
+
+def open_file(path: Path, wait: float = WAIT) -> Opened:
+    """Open the marks file; a damaged one is set aside under another name and a new one started.
+
+    Args:
+        path: The file. It and its folders are made where they are missing.
+        wait: Seconds to wait for another program that has it locked.
+
+    Raises:
+        Exception: One of `FAULTS`. The file is then as it was.
+    """
+    message = None
+    try:
+        connection = _open(path, wait)
+    except FAULTS as error:
+        if not _is_damage(error):
+            raise
+        aside = _set_aside(path)
+        connection = _open(path, wait)
+        if aside:
+            message = f"The marks file was damaged. It is kept as {aside}; a new one was started."
+    return Opened(connection, saved=True, message=message, identity=_identity(path))
 
 
 def explain(error: Exception, path: Path) -> str:
@@ -99,13 +116,13 @@ def explain(error: Exception, path: Path) -> str:
         return str(error)
     code = _primary_code(error)
     number = error.errno if isinstance(error, OSError) else None
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if _is_lock(error):
         return f"{path} is locked by another program. Close that program, or wait, and try again."
     if code == sqlite3.SQLITE_FULL or number in (errno.ENOSPC, errno.EDQUOT):
         return f"The disk that holds {path} is full. Free some space and try again."
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM) or number is not None:
         return f"{path} cannot be written. Make its folder writable, or set XDG_STATE_HOME to one that is."
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if _is_damage(error):
         return f"{path} is damaged. Start the reader again: it will set the file aside and start a new one."
     return f"{path} cannot be written ({error}). Check the free space and the health of that disk."
 
@@ -115,7 +132,7 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _open_file(path: Path) -> sqlite3.Connection:
+def _open(path: Path, wait: float = WAIT) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     # Notes are private: the file is made for its owner alone before SQLite finds it.
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
@@ -123,18 +140,23 @@ def _open_file(path: Path) -> sqlite3.Connection:
         raise PermissionError(errno.EACCES, "folder not writable", str(path.parent))
     connection = _connect(str(path))
     try:
+        set_wait(connection, wait)
         _prepare(connection, path)
+        set_wait(connection, WAIT)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
+def set_wait(connection: sqlite3.Connection, seconds: float) -> None:
+    """Say how long to wait for another program that has the file locked."""
+    connection.execute(f"PRAGMA busy_timeout = {round(1000 * seconds)}")
+
+
 def _connect(database: str, *, uri: bool = False) -> sqlite3.Connection:
     # Opened in a worker thread and used from the app's own; never by two at once.
-    connection = sqlite3.connect(
-        database, timeout=WAIT, isolation_level=None, check_same_thread=False, uri=uri
-    )
+    connection = sqlite3.connect(database, isolation_level=None, check_same_thread=False, uri=uri)
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
     return connection
 
@@ -184,8 +206,14 @@ def _primary_code(error: Exception) -> int:
     return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
 
 
+def _is_lock(error: Exception) -> bool:
+    return _primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def _is_damage(error: Exception) -> bool:
     """Whether the file's content is at fault, and not its surroundings."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
     if not isinstance(error, sqlite3.DatabaseError):
         return False
     damaged = (0, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
@@ -193,7 +221,7 @@ def _is_damage(error: Exception) -> bool:
 
 
 def _set_aside(path: Path) -> Path | None:
-    """Move a damaged file, and what SQLite keeps beside it, out of the way.
+    """Move a damaged file out of the way.
 
     Two readers may find the damage at once. Only one moves the file: the folder is locked, and
     a file that is whole again, made new by the other, stays.
@@ -207,19 +235,14 @@ def _set_aside(path: Path) -> Path | None:
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)
         try:
-            _open_file(path).close()
+            _open(path).close()
             return None
-        except (sqlite3.Error, Unusable) as error:
+        except FAULTS as error:
             if not _is_damage(error):
                 raise
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
         path.rename(aside)
-        for beside in ("-journal", "-wal", "-shm"):
-            # A journal left behind would be played back into the new file.
-            companion = path.with_name(path.name + beside)
-            if companion.exists():
-                companion.rename(aside.with_name(aside.name + beside))
         return aside
     finally:
         os.close(folder)
@@ -228,15 +251,20 @@ def _set_aside(path: Path) -> Path | None:
 def stand_in(path: Path, error: Exception) -> Opened:
     """A database in memory, with what can still be read of the file."""
     message = f"Marks are kept for this session only: {explain(error, path)}"
-    memory = _connect(":memory:")
-    with suppress(OSError, sqlite3.Error, Unusable):
-        file = _connect(f"file:{quote(str(path))}?mode=ro", uri=True)
-        try:
-            _prepare(file, path)
-            file.backup(memory)
-            return Opened(memory, saved=False, message=message)
-        finally:
-            file.close()
+    if not _is_lock(error):
+        with suppress(*FAULTS):
+            return Opened(_copy(path), saved=False, message=message)
     memory = _connect(":memory:")
     _prepare(memory, path)
     return Opened(memory, saved=False, message=message)
+
+
+def _copy(path: Path) -> sqlite3.Connection:
+    file = _connect(f"file:{quote(str(path))}?mode=ro", uri=True)
+    try:
+        _prepare(file, path)
+        memory = _connect(":memory:")
+        file.backup(memory)
+        return memory
+    finally:
+        file.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -48,7 +47,7 @@ class MarkStore:
         opened = database.open_database(path)
         try:
             self._use(opened)
-        except sqlite3.Error as error:
+        except database.FAULTS as error:
             opened.connection.close()
             self._use(database.stand_in(path, error))
 
@@ -147,14 +146,13 @@ class MarkStore:
         if not self.saved or self._opened.gone(self._path):
             return self._move_to_file()
         before = self._marks
-        try:
+        # What is shown stays as it was where this fails; if the file stays locked, or turns out
+        # to be damaged, the next change says so.
+        with suppress(*database.FAULTS), self._without_waiting():
             version = self._data_version()
             if version != self._seen:
                 self._marks = self._standing()
                 self._seen = version
-        except sqlite3.Error:
-            # What is shown stays as it was; if the file stays unusable, the next change says so.
-            return False
         return self._marks != before
 
     def close(self) -> None:
@@ -178,20 +176,22 @@ class MarkStore:
 
     def _move_to_file(self) -> bool:
         """Go over to the file if it can be used by now, and take along this session's changes."""
-        opened = database.open_database(self._path)
         before, mine = self._opened, self._rows("session = ? AND NOT undone", self._session)
-        moved = False
         try:
-            if opened.saved:
-                self._use(opened)
-                with self._saving():
-                    for row in mine:
-                        self._insert(row)
-                moved = True
-        except (MarkError, sqlite3.Error):
+            opened = database.open_file(self._path, wait=0)
+        except database.FAULTS:
+            return False
+        try:
+            self._use(opened)
+            with self._saving():
+                for row in mine:
+                    self._insert(row)
+        except (MarkError, *database.FAULTS):
             self._use(before)
-        (before if moved else opened).connection.close()
-        return moved
+            opened.connection.close()
+            return False
+        before.connection.close()
+        return True
 
     def _decide(self, a: int, b: int, value: str | None) -> None:
         pair = a, b
@@ -230,10 +230,10 @@ class MarkStore:
                 marks = self._standing()
                 self._connection.execute("COMMIT")
             except BaseException:
-                with suppress(sqlite3.Error):
+                with suppress(*database.FAULTS):
                     self._connection.execute("ROLLBACK")
                 raise
-        except sqlite3.Error as error:
+        except database.FAULTS as error:
             raise MarkError(f"Not saved: {database.explain(error, self._path)}") from error
         self._marks = marks
 
@@ -249,6 +249,15 @@ class MarkStore:
             (*self._digests, *values),
         ).fetchall()
         return found
+
+    @contextmanager
+    def _without_waiting(self) -> Iterator[None]:
+        """Fail at once where another program has the file locked: nobody asked for anything."""
+        database.set_wait(self._connection, 0)
+        try:
+            yield
+        finally:
+            database.set_wait(self._connection, database.WAIT)
 
     def _data_version(self) -> int:
         """A number that changes when another connection has written to the database."""
