@@ -1,0 +1,151 @@
+"""The table of value expressions, with the number of errors printed."""
+
+from datetime import date
+
+from tui.language.values import compare_quantities, dates, quantities
+
+# text, kind, normalised form of the one quantity in it
+QUANTITIES = [
+    ("More than 300 miners walked out", "count", ">=300 miner"),
+    ("about 40 fishing boats", "count", "~40 boat"),
+    ("dozens of sheep", "count", "24..99 sheep"),
+    ("at least six bridges", "count", ">=6 bridge"),
+    ("half a million votes", "count", "500000 vote"),
+    ("a dozen lorries", "count", "12 lorry"),
+    ("one hundred and five pupils", "count", "105 pupil"),
+    ("tens of thousands of marchers", "count", "20000..99000 marcher"),
+    ("1,300 tickets", "count", "1300 ticket"),
+    ("1 300 tickets", "count", "1300 ticket"),
+    ("1.300 tickets", "count", "1300 ticket"),
+    ("between 40 and 50 onlookers", "count", "40..50 onlooker"),
+    ("a three-boat convoy", "count", "3 boat"),
+    ("nine of its vans", "count", "9 van"),
+    ("two strong storms", "count", "2 storm"),
+    ("One bridge collapsed", "count", "1 bridge"),
+    ("The blast killed nine.", "count", "9"),
+    ("€4.5m", "money", "EUR 4.5e6"),
+    ("2.5bn dollars", "money", "USD 2.5e9"),
+    ("nearly $90 million", "money", "USD ~9e7"),
+    ("twelve percent of voters", "percent", "12%"),
+    ("two-thirds of the harvest", "percent", "66.667%"),
+    ("40 percent to 70 percent of the roofs", "percent", "40..70%"),
+    ("a 52-year-old baker", "age", "52 year old"),
+    ("Okafor, 61, retired", "age", "61 year old"),
+    ("aged 19", "age", "19 year old"),
+    ("the bill passed 212-98", "score", "212-98"),
+    ("approved by 212 to 98", "score", "212-98"),
+    ("at 4 p.m.", "time", "16:00"),
+    ("at 11:20 am", "time", "11:20"),
+    ("minus 12 degrees Celsius", "temperature", "-12 °C"),
+    ("a 30-day truce", "duration", "30 day"),
+    ("a weeklong strike", "duration", "1 week"),
+    ("half an hour", "duration", "0.5 hour"),
+    ("eleven times", "multiplicity", "11 time"),
+    ("twice", "multiplicity", "2 time"),
+    (". 22 caliber rifle", "calibre", "0.22 calibre"),
+    ("a .22-caliber rifle", "calibre", "0.22 calibre"),
+    ("a magnitude of 7.2", "magnitude", "7.2 magnitude"),
+    ("a 7.2-magnitude earthquake", "magnitude", "7.2 magnitude"),
+    ("850 square miles", "measure", "850 mile²"),
+    ("up to 140km/h", "measure", "<=140 km/h"),
+    ("the sixth raid", "ordinal", "#6 raid"),
+]
+
+# no quantity is told here
+NO_QUANTITY = [
+    "It happened in 1987.",
+    "an AK-47 and a Boeing 747",
+    "Flight 612 to Oslo",
+    "Call 555-010-2233 now",
+    "No one saw it, and at first nobody asked.",
+    "on 14th Street",
+    "of 28 November 2005",
+    "One of them said so.",
+    "the First Amendment",
+    "www.example.org/2040/55",
+    "418 West Mill Street",
+    "on Interstate 80",
+]
+
+# text, published, normalised form of the one date in it
+DATES = [
+    ("on March 20, 2007", None, "2007-03-20"),
+    ("28 November 2005", None, "2005-11-28"),
+    ("Feb. 28", None, "--02-28"),
+    ("Feb. 28", "2025-03-18", "2025-02-28"),
+    ("in June 1998", None, "1998-06"),
+    ("since 2004", None, "2004"),
+    ("on Tuesday", None, "tuesday"),
+    ("on Tuesday", "2025-03-19", "2025-03-18"),
+    ("yesterday", "2025-03-01", "2025-02-28"),
+    ("last August", "2025-03-18", "2024-08"),
+    ("11 years ago", "2025-03-18", "2014"),
+    ("11 years ago", None, "-11 year"),
+    ("the 1990s", None, "1990s"),
+    ("2013-09-14", None, "2013-09-14"),
+]
+
+# two expressions and how they relate
+QUANTITY_PAIRS = [
+    ("over 400 people", "404 people", "agree"),
+    ("a 30-day truce", "thirty days", "agree"),
+    ("dozens of boats", "36 boats", "agree"),
+    ("dozens of boats", "5 boats", "differ"),
+    ("$1.2 billion", "1.2bn dollars", "agree"),
+    ("1,300 square kilometres", "500 square miles", "agree"),
+    ("four villages", "five villages", "differ"),
+    ("four villages", "five doctors", "not comparable"),
+    ("about 15 villages", "7 villages", "differ"),
+    ("three strong aftershocks", "at least four aftershocks", "differ"),
+    ("about 6.0 on the Richter scale", "a magnitude of 5.9", "agree"),
+    ("a magnitude of 6.4", "a magnitude of 5.9", "differ"),
+    ("a week-long hunt", "seven days", "agree"),
+    ("killed 10 people", "wounded 12 people", "not comparable"),
+    ("60 percent", "$60", "not comparable"),
+    (".38 caliber", ".357 caliber", "differ"),
+    ("396-9", "396 to 9", "agree"),
+    ("3 p.m.", "3:00 pm", "agree"),
+    ("55,000 pages", "50,000 pages", "differ"),
+]
+
+
+def wrong_quantities() -> list[str]:
+    wrong = []
+    for text, kind, normal in QUANTITIES:
+        found = [(q.kind, q.normal) for q in quantities(text)]
+        if found != [(kind, normal)]:
+            wrong.append(f"{text!r}: {found}, not {(kind, normal)}")
+    for text in NO_QUANTITY:
+        if found_here := [(q.kind, q.normal) for q in quantities(text)]:
+            wrong.append(f"{text!r}: {found_here}, not nothing")
+    return wrong
+
+
+def wrong_dates() -> list[str]:
+    wrong = []
+    for text, published, normal in DATES:
+        day = date.fromisoformat(published) if published else None
+        found = [d.normal for d in dates(text, day)]
+        if found != [normal]:
+            wrong.append(f"{text!r} ({published}): {found}, not {normal}")
+    return wrong
+
+
+def wrong_pairs() -> list[str]:
+    wrong = []
+    for first, second, verdict in QUANTITY_PAIRS:
+        a, b = quantities(first), quantities(second)
+        if len(a) != 1 or len(b) != 1:
+            wrong.append(f"{first!r}, {second!r}: not one value each: {a} {b}")
+            continue
+        there, back = compare_quantities(a[0], b[0]), compare_quantities(b[0], a[0])
+        if there != back or there.verdict != verdict:
+            wrong.append(f"{first!r}, {second!r}: {there}, not {verdict}")
+    return wrong
+
+
+def test_table() -> None:
+    wrong = wrong_quantities() + wrong_dates() + wrong_pairs()
+    size = len(QUANTITIES) + len(NO_QUANTITY) + len(DATES) + len(QUANTITY_PAIRS)
+    print(f"{len(wrong)} errors in {size} value expressions", *wrong, sep="\n  ")
+    assert not wrong

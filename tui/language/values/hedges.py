@@ -1,0 +1,141 @@
+"""Words before a number that say how firmly it is meant: `over`, `nearly`, `at least`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+from tui.language.values.model import Hedge
+from tui.language.values.tokens import Tokens
+
+ABOUT = 0.1
+"""What `about` allows either way: a tenth. `about 50` covers 48, not 70."""
+
+_PHRASES: dict[tuple[str, ...], str] = {
+    **dict.fromkeys(
+        [
+            ("about",),
+            ("around",),
+            ("roughly",),
+            ("approximately",),
+            ("approx",),
+            ("circa",),
+            ("some",),
+            ("estimated",),
+            ("an", "estimated"),
+            ("close", "to"),
+            ("in", "the", "region", "of"),
+            ("~",),
+            ("≈",),
+            ("like",),
+        ],
+        "about",
+    ),
+    **dict.fromkeys(
+        [
+            ("nearly",),
+            ("almost",),
+            ("just", "under"),
+            ("just", "below"),
+            ("just", "short", "of"),
+            ("not", "quite"),
+        ],
+        "below",
+    ),
+    **dict.fromkeys(
+        [("just", "over"), ("a", "little", "over"), ("slightly", "over"), ("slightly", "more", "than")],
+        "above",
+    ),
+    **dict.fromkeys(
+        [
+            ("over",),
+            ("more", "than"),
+            ("above",),
+            ("exceeding",),
+            ("greater", "than"),
+            ("in", "excess", "of"),
+            ("upwards", "of"),
+            (">",),
+        ],
+        "over",
+    ),
+    **dict.fromkeys(
+        [("at", "least"), ("no", "fewer", "than"), ("no", "less", "than"), ("a", "minimum", "of")], "at least"
+    ),
+    **dict.fromkeys(
+        [
+            ("up", "to"),
+            ("at", "most"),
+            ("as", "many", "as"),
+            ("as", "much", "as"),
+            ("no", "more", "than"),
+            ("a", "maximum", "of"),
+        ],
+        "at most",
+    ),
+    **dict.fromkeys([("fewer", "than"), ("less", "than"), ("under",), ("below",), ("<",)], "under"),
+    **dict.fromkeys([("exactly",), ("precisely",), ("only",), ("just",), ("a", "total", "of")], "exact"),
+}
+FIRST_HEDGES = frozenset(phrase[0] for phrase in _PHRASES)
+"""Words that a hedge may start with."""
+_LONGEST = max(len(phrase) for phrase in _PHRASES)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedging:
+    """Hedges before a number."""
+
+    kind: str
+    """`about`, `below`, `above`, `over`, `at least`, `at most`, `under`, `exact` or `` for none."""
+    next: int
+    """Index of the token after them."""
+
+
+def parse_hedge(tokens: Tokens, i: int) -> Hedging:
+    """The hedges that start at token `i`; of several in a row the last counts (`over nearly 100`)."""
+    kind = ""
+    for _ in range(3):
+        found = _one(tokens, i)
+        if found is None:
+            break
+        kind, i = found
+    return Hedging(kind, i)
+
+
+def _one(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    if tokens[i].low not in FIRST_HEDGES:
+        return None
+    for size in range(_LONGEST, 0, -1):
+        phrase = tuple(tokens[i + k].low for k in range(size))
+        if phrase in _PHRASES:
+            return _PHRASES[phrase], i + size
+    return None
+
+
+def bounds(kind: str, value: float, step: float, *, discrete: bool) -> tuple[float, float, Hedge]:
+    """What a hedged number allows: least, greatest, and how it is hedged.
+
+    Args:
+        kind: The hedge as `parse_hedge` tells it.
+        value: The number.
+        step: Size of its last digit.
+        discrete: Whether it is on a fine scale (a magnitude, a temperature), where a tenth is too much.
+    """
+    slack = max(abs(value) * ABOUT, 0.0) if not discrete else step
+    unit = step if discrete else min(step, 1.0)
+    match kind:
+        case "about":
+            return value - slack, value + slack, "about"
+        case "below":
+            return value - slack, value, "about"
+        case "above":
+            return value, value + slack, "about"
+        case "over":
+            return value + (unit if step >= 1 and value < 10 else 0.0), inf, "at least"
+        case "at least":
+            return value, inf, "at least"
+        case "at most":
+            return 0.0, value, "at most"
+        case "under":
+            return 0.0, value, "at most"
+    return value, value, "exact"

@@ -1,0 +1,95 @@
+"""Ordinals that rank something: `the fifth operation`, `his 10th title`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.language.values.hedges import bounds
+from tui.language.values.model import Quantity, QuantityKind
+from tui.language.values.nouns import head_after, singular
+from tui.language.values.tables import word_list, word_set
+from tui.language.values.tokens import Tokens
+
+Found = tuple[Quantity, int] | None
+Rule = Callable[[Tokens, int], Found]
+
+
+def special(
+    tokens: Tokens,
+    span: tuple[int, int],
+    number: tuple[int, int],
+    kind: QuantityKind,
+    value: float,
+    unit: str,
+    hedge: str = "",
+    *,
+    step: float = 1.0,
+    modifiers: tuple[str, ...] = (),
+    second: float | None = None,
+) -> tuple[Quantity, int]:
+    """A quantity over tokens `span`, with its figure over tokens `number`."""
+    low, high, firm = bounds(hedge, value, step, discrete=kind in {"magnitude", "temperature", "time", "age"})
+    made = Quantity(
+        tokens[span[0]].start,
+        tokens[span[1] - 1].end,
+        (tokens[number[0]].start, tokens[number[1] - 1].end),
+        kind,
+        value,
+        low,
+        high,
+        step,
+        firm,
+        unit,
+        modifiers=modifiers,
+        second=second,
+    )
+    return made, span[1]
+
+
+ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        word_list(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
+        start=1,
+    )
+}
+_NOT_RANKED = word_set(
+    "time place lady family half degree person people amendment thing day week month year "
+    "century party hand street avenue road precinct district floor class name minister "
+    "secretary and or of to in at on"
+)
+
+
+def ordinal(tokens: Tokens, i: int) -> Found:
+    """`the fifth operation`, `his 10th title`; not `at first`, `117th Street`, `First Amendment`."""
+    token = tokens[i]
+    if token.kind == "number" and tokens.glued(i + 1) and tokens[i + 1].low in {"st", "nd", "rd", "th"}:
+        if not token.text.isdecimal() or len(token.text) > 4:
+            return None
+        value, k = float(token.text), i + 2
+    elif token.low in ORDINALS:
+        value, k = float(ORDINALS[token.low]), i + 1
+        if not _determined(tokens[i - 1].low) or not token.text.islower():
+            return None
+    else:
+        return None
+    noun = tokens[k]
+    if noun.kind != "word" or noun.low in _NOT_RANKED or (token.kind == "word" and not noun.text.islower()):
+        return None
+    head = _ordinal_noun(tokens, k)
+    return special(tokens, (i, k + 1), (i, k), "ordinal", value, head) if head else None
+
+
+def _ordinal_noun(tokens: Tokens, k: int) -> str:
+    """The noun an ordinal ranks: the last content word before a function word, three at most."""
+    plural = head_after(tokens, k, one=False)
+    if plural.noun and plural.next - k <= 2:
+        return plural.noun
+    return singular(tokens[k].low)
+
+
+def _determined(before: str) -> bool:
+    return before in {"the", "a", "his", "her", "its", "their", "our"} or before.endswith("'s")

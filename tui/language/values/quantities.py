@@ -1,0 +1,316 @@
+"""Quantities in a text: a small grammar over tokens.
+
+Reading goes from left to right and looks ahead a bounded number of tokens, so the time is linear in
+the length of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.language.values.dates import calendar_spans
+from tui.language.values.hedges import bounds
+from tui.language.values.model import Quantity, QuantityKind
+from tui.language.values.nouns import STATE_NOUNS, head_after, looks_plural, singular, state_of
+from tui.language.values.numbers import SUFFIXES
+from tui.language.values.readings import Reading, may_start, part_of_name, read_number
+from tui.language.values.special import SPECIAL
+from tui.language.values.tokens import Token, Tokens
+from tui.language.values.units import (
+    BY_NAME,
+    CURRENCIES,
+    DOLLAR_COUNTRIES,
+    SPELLINGS,
+    SQUARE,
+)
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The quantities of a text, in order; no two overlap.
+
+    Dates, telephone numbers, street addresses and the figures in names (`Boeing 737`, `AK-47`) are
+    left out.
+
+    Args:
+        text: Any text; offsets in the result are into it.
+    """
+    tokens = Tokens(text)
+    taken = _Taken(calendar_spans(text))
+    found: list[Quantity] = []
+    i = 0
+    while i < len(tokens):
+        if not may_start(tokens, i) or taken.covers(tokens[i]):
+            i += 1
+            continue
+        read = _quantity(tokens, i)
+        if read is None or taken.covers_span(*read[0].number):
+            i += 1
+            continue
+        quantity, i = read
+        found.append(quantity)
+    return found
+
+
+class _Taken:
+    """Spans that are already something else, asked for in reading order."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = spans
+        self._at = 0
+
+    def covers(self, token: Token) -> bool:
+        while self._at < len(self._spans) and self._spans[self._at][1] <= token.start:
+            self._at += 1
+        return self._at < len(self._spans) and self._spans[self._at][0] <= token.start
+
+    def covers_span(self, start: int, end: int) -> bool:
+        return any(a < end and start < b for a, b in self._spans[self._at : self._at + 3])
+
+
+def _quantity(tokens: Tokens, i: int) -> tuple[Quantity, int] | None:
+    for rule in SPECIAL:
+        special = rule(tokens, i)
+        if special is not None:
+            return special
+    reading = read_number(tokens, i)
+    if reading is None or part_of_name(tokens, reading):
+        return None
+    return (
+        _money(tokens, reading)
+        or _percent(tokens, reading)
+        or _measure(tokens, reading)
+        or _count(tokens, reading)
+    )
+
+
+def _build(
+    tokens: Tokens, reading: Reading, end: int, kind: QuantityKind, unit: str, *, fine: bool = False
+) -> Quantity:
+    """Put a quantity together from a hedged number and its unit."""
+    number, upper = reading.number, reading.upper
+    start = tokens[reading.first].start
+    span = (tokens[reading.at].start, tokens[reading.next - 1].end)
+    stop = tokens[end - 1].end
+    if upper is not None:
+        middle = (number.value + upper.value) / 2
+        step = min(number.step, upper.step)
+        return Quantity(start, stop, span, kind, middle, number.value, upper.value, step, "between", unit)
+    if number.vague is not None:
+        low, high = number.vague
+        if reading.hedge.kind in {"over", "at least"}:
+            high = float("inf")
+        return Quantity(start, stop, span, kind, low, low, high, number.step, "vague", unit)
+    low, high, hedge = bounds(reading.hedge.kind, number.value, number.step, discrete=fine)
+    return Quantity(start, stop, span, kind, number.value, low, high, number.step, hedge, unit)
+
+
+def _money(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
+    j = reading.next
+    currency = reading.currency
+    k = j + 1 if tokens[j].text == "-" and tokens.glued(j) and tokens.glued(j + 1) else j
+    if tokens[k].low in DOLLAR_COUNTRIES and tokens[k + 1].low in {"dollars", "dollar"}:
+        return _build(tokens, reading, k + 2, "money", DOLLAR_COUNTRIES[tokens[k].low]), k + 2
+    if tokens[k].low == "pounds" and tokens[k + 1].low == "sterling":
+        return _build(tokens, reading, k + 2, "money", "gbp"), k + 2
+    if (
+        tokens[k].low in CURRENCIES
+        and (not currency or CURRENCIES[tokens[k].low] == currency)
+        and (tokens[k].low not in {"won", "rs", "cent"} or currency)
+    ):
+        return _build(tokens, reading, k + 1, "money", currency or CURRENCIES[tokens[k].low]), k + 1
+    return (_build(tokens, reading, j, "money", currency), j) if currency else None
+
+
+def _percent(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
+    j = reading.next
+    if tokens.phrase(j, "per", "cent"):
+        end = j + 2
+    elif tokens[j].low in {"%", "percent", "pct", "percentage"}:
+        end = j + 1
+    elif tokens[j].text == "-" and tokens[j + 1].low in {"percent", "percentage"}:
+        end = j + 2
+    elif reading.number.share or (reading.upper and reading.upper.share):
+        return _share(tokens, reading, j)
+    else:
+        return None
+    if tokens[end].low in {"point", "points"}:
+        end += 1
+    made = _build(tokens, reading, end, "percent", "percent")
+    return replace(made, of=_share_of(tokens, end)), end
+
+
+def _share(tokens: Tokens, reading: Reading, end: int) -> tuple[Quantity, int]:
+    """`two-thirds of the homes` as a percentage."""
+    made = _build(tokens, reading, end, "percent", "percent")
+    return (
+        replace(
+            made,
+            value=made.value * 100,
+            low=made.low * 100,
+            high=made.high * 100,
+            step=1.0,
+            of=_share_of(tokens, end),
+        ),
+        end,
+    )
+
+
+def _share_of(tokens: Tokens, i: int) -> str:
+    if tokens[i].low not in {"of", "the", "its", "their", "his", "her"}:
+        return ""
+    j = i + 1 if tokens[i].low == "of" else i
+    while tokens[j].low in {"the", "its", "their", "his", "her", "all", "those"}:
+        j += 1
+    return head_after(tokens, j, one=False).noun or (
+        singular(tokens[j].low) if tokens[j].kind == "word" else ""
+    )
+
+
+def _measure(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
+    j = reading.next
+    k = j + 1 if tokens[j].text in {"-", "–"} and tokens.glued(j) and tokens.glued(j + 1) else j
+    scaled = _glued_million(tokens, reading, k)
+    if scaled is not None:
+        return scaled
+    modifier = ""
+    if tokens[k].low in {"square", "sq"}:
+        modifier = "square"
+        k += 1
+        k += tokens[k].text in {".", "-"}
+    elif tokens[k].low in {"full", "straight", "consecutive", "long", "short", "more", "extra", "additional"}:
+        if tokens[k + 1].low not in SPELLINGS:
+            return None
+        modifier = tokens[k].low
+        k += 1
+    if tokens.phrase(k, "nautical", "miles"):
+        return _build(tokens, reading, k + 2, "measure", "nautical mile"), k + 2
+    if tokens[k].low in {"half", "in"} or tokens[k].low not in SPELLINGS or tokens[k].text == "Ha":
+        return None
+    unit = SPELLINGS[tokens[k].low]
+    # Words that are units only in the plural or when glued: `a second man`, `two min`, `5 in`
+    end = k + 1
+    name = unit.name
+    if modifier == "square":
+        name = SQUARE.get(name, name)
+    elif tokens[end].low in {"per", "/", "an"} and unit.dimension == "length":
+        per = end + 1
+        if tokens[per].low in {"hour", "h"}:
+            name, end = {"km": "km/h", "mile": "mph"}.get(name, name), per + 1
+    kind = BY_NAME[name].kind
+    if (
+        kind == "duration"
+        and tokens[k - 1].text == "-"
+        and tokens[end].text == "-"
+        and tokens[end + 1].low == "old"
+    ):
+        return None
+    made = _build(tokens, reading, end, kind, name)
+    words = (modifier,) if modifier and modifier != "square" else ()
+    return replace(made, modifiers=words), end
+
+
+def _glued_million(tokens: Tokens, reading: Reading, k: int) -> tuple[Quantity, int] | None:
+    """`100m` is metres, unless money or a plural noun says millions (`5m people`)."""
+    number = reading.number
+    last = tokens[k - 1]
+    if last.low != "m" or last.low not in SUFFIXES or not number.scaled or reading.currency:
+        return None
+    if looks_plural(tokens[k].low) or tokens[k].low in CURRENCIES:
+        return None
+    metres = replace(reading, number=replace(number, value=number.value / 1e6, step=number.step / 1e6))
+    return _build(tokens, metres, k, "measure", "metre"), k
+
+
+def _count(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
+    number, j = reading.number, reading.next
+    before = tokens[reading.at - 1]
+    word = tokens[reading.at]
+    one = number.value == 1 and reading.upper is None
+    if tokens[j].low in {"times"}:
+        return _build(tokens, reading, j + 1, "multiplicity", "time"), j + 1
+    if tokens[j].text == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens[j + 1].kind == "word":
+        return _hyphened(tokens, reading, j)
+    head = head_after(tokens, j, one=one)
+    if word.low == "one" and (not head.noun or _pronoun(tokens, reading.at)):
+        return None
+    if word.kind == "number" and before.text[:1].isupper() and not head.noun and before.kind == "word":
+        return None  # a figure after a name: `Apollo 11`
+    if not head.noun and not _bare_count(tokens, reading):
+        return None
+    noun, state = STATE_NOUNS.get(head.noun, (head.noun, ""))
+    made = _build(tokens, reading, max(head.next, j) if head.noun else j, "count", noun)
+    said = state or state_of(tokens, reading.first - 1, head.next if head.noun else j)
+    return replace(made, modifiers=head.modifiers, state=said), max(head.next if head.noun else j, j)
+
+
+def _hyphened(tokens: Tokens, reading: Reading, j: int) -> tuple[Quantity, int] | None:
+    """`a five-boat attack`; also `one-sided`, which counts nothing."""
+    noun = tokens[j + 1].low
+    if reading.number.value == 1 or noun.endswith(("ed", "ing", "ly", "way", "fold")) or len(noun) < 3:
+        return None
+    if noun in {"time", "thirds", "old", "and", "something"}:
+        return None
+    return _build(tokens, reading, j + 2, "count", singular(noun)), j + 2
+
+
+def _pronoun(tokens: Tokens, at: int) -> bool:
+    """Whether `one` stands for something rather than counting it (`no one`, `one another`, `one day`)."""
+    before, after = tokens[at - 1].low, tokens[at + 1].low
+    return before in {
+        "no",
+        "any",
+        "every",
+        "some",
+        "this",
+        "that",
+        "the",
+        "which",
+        "each",
+        "-",
+        "only",
+    } or after in {
+        "another",
+        "day",
+        "of",
+        "side",
+        "thing",
+        "way",
+        "hand",
+        "time",
+        "more",
+        "point",
+        "such",
+    }
+
+
+def _bare_count(tokens: Tokens, reading: Reading) -> bool:
+    """Whether a number without a noun is a count all the same: `killing two`, `a crowd of 70`."""
+    number, j = reading.number, reading.next
+    before = tokens[reading.first - 1].low
+    after = tokens[j].low
+    if number.vague is not None:
+        return tokens[reading.at].low not in {"few", "a"} and number.scaled
+    if number.words and number.value < 2:
+        return False
+    if state_of(tokens, reading.first - 1, j):
+        return True
+    if (
+        reading.hedge.kind not in {"", "exact"}
+        or reading.upper is not None
+        or number.scaled
+        or number.value >= 1000
+    ):
+        return True
+    if after in {"of", "others", "other", "more"} or before in {"all", "other", "another", "the"}:
+        return True
+    return not number.words and before in {
+        "of",
+        "at",
+        "to",
+        "from",
+        "with",
+        "killing",
+        "wounding",
+        "were",
+        "was",
+    }

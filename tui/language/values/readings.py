@@ -1,0 +1,158 @@
+"""A number as it is read: its hedge, its currency sign, and the second end of a range."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tui.language.values.hedges import FIRST_HEDGES, Hedging, parse_hedge
+from tui.language.values.numbers import NUMBER_WORDS, Number, parse_number
+from tui.language.values.special import SPECIAL_WORDS
+from tui.language.values.tables import word_set
+from tui.language.values.tokens import Tokens
+from tui.language.values.units import CURRENCIES, PREFIXED_DOLLARS
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A hedged number, with the currency sign before it."""
+
+    first: int
+    """Index of the first token."""
+    hedge: Hedging
+    number: Number
+    at: int
+    """Index of the number's first token."""
+    currency: str = ""
+    upper: Number | None = None
+    """Second end of a range (`between 40 and 50`)."""
+
+    @property
+    def next(self) -> int:
+        """Index of the token after it."""
+        return (self.upper or self.number).next
+
+
+def read_number(tokens: Tokens, i: int) -> Reading | None:
+    """The hedged number, or range of numbers, that starts at token `i`."""
+    hedge = parse_hedge(tokens, i)
+    j = hedge.next
+    ranged = tokens[j].low in {"between", "from"}
+    k = j + 1 if ranged else j
+    currency, k = _currency_before(tokens, k)
+    number = parse_number(tokens, k)
+    if number is None:
+        return None
+    upper = _upper(tokens, number, tokens[j].low if ranged else "")
+    if ranged and upper is None:
+        return None
+    if upper is not None:
+        number = _share_scale(number, upper)
+    return Reading(i, hedge, number, k, currency, upper)
+
+
+def _upper(tokens: Tokens, lower: Number, opener: str) -> Number | None:
+    """The second end of a range, if this is one."""
+    j = lower.next
+    # the unit may stand at both ends: 40 percent to 70 percent
+    if tokens[j].low in {"percent", "%"} and tokens[j + 1].low in {"to", "and", "-", "–"}:
+        j += 1
+    link = tokens[j].low
+    if opener == "between" and link != "and":
+        return None
+    if opener == "from" and link != "to":
+        return None
+    if link not in {"and": opener == "between", "to": True, "or": True, "-": True, "–": True, "—": False}:
+        return None
+    if (link == "and" and opener != "between") or link in {"—"}:
+        return None
+    if link == "-" and not (tokens.glued(j) and tokens.glued(j + 1) and tokens[j + 1].kind == "number"):
+        return None
+    _, k = _currency_before(tokens, j + 1)
+    upper = parse_number(tokens, k)
+    if upper is None or upper.vague or lower.vague:
+        return None
+    if _share_scale(lower, upper).value >= upper.value:
+        return None
+    if link == "or" and upper.value > 2 * lower.value + 1:
+        return None
+    return upper
+
+
+def _share_scale(lower: Number, upper: Number) -> Number:
+    """`3 to 4 million`: the scale of the second figure counts for the first."""
+    if not upper.scaled or lower.scaled or lower.value >= 1000:
+        return lower
+    factor = next((f for f in (1e12, 1e9, 1e6, 1e3) if upper.value >= f), 1.0)
+    return replace(lower, value=lower.value * factor, step=lower.step * factor)
+
+
+def _currency_before(tokens: Tokens, k: int) -> tuple[str, int]:
+    low = tokens[k].low
+    if low in PREFIXED_DOLLARS and tokens[k + 1].text == "$" and tokens.glued(k + 1):
+        return PREFIXED_DOLLARS[low], k + 2
+    if tokens[k].text in {"$", "€", "£", "¥", "₹", "₽", "₴", "₩"}:
+        return CURRENCIES[tokens[k].text], k + 1
+    if tokens[k].text in {"USD", "EUR", "GBP", "INR", "JPY", "RUB", "Rs"} and tokens[k + 1].kind == "number":
+        return CURRENCIES[low], k + 1
+    if tokens[k].text == "Rs" and tokens[k + 1].text == ".":
+        return "inr", k + 2
+    return "", k
+
+
+_MARKS = frozenset(".$€£¥₹₽₴₩~≈><-−")
+_STARTS = (
+    FIRST_HEDGES
+    | NUMBER_WORDS
+    | SPECIAL_WORDS
+    | PREFIXED_DOLLARS.keys()
+    | word_set("between from usd eur gbp inr jpy rub rs")
+)
+
+# After these words a figure is part of a name or label, whatever follows it.
+_LABELS = word_set(
+    "boeing airbus ak flight interstate route highway chapter title article section room no "
+    "number channel apollo unit precinct district formula windows iphone type mark level "
+    "phase page gate platform terminal stage act proposition sector apartment suite bus train "
+    "exit division model version ward case covid psalm verse act scene figure table grade "
+    "line"
+)
+_STREETS = word_set("street avenue road lane boulevard drive st ave rd blvd place square court terrace")
+
+
+def may_start(tokens: Tokens, i: int) -> bool:
+    """Whether a quantity may start at token `i`: a quick look that spares most words of a text."""
+    token = tokens[i]
+    if token.kind == "word":
+        return token.low in _STARTS or token.low.endswith("long")
+    if token.kind == "mark":
+        return token.text in _MARKS
+    return True
+
+
+def part_of_name(tokens: Tokens, reading: Reading) -> bool:
+    """Whether the figures belong to a name: `AK-47`, `Boeing 737`, `473 East 52nd Street`, `G7`."""
+    at, after = reading.at, reading.next
+    token, before = tokens[at], tokens[at - 1]
+    if token.kind == "number" and not reading.currency:
+        if tokens.glued(at) and (before.kind == "word" or before.text in {"/", "_", "№"}):
+            return True
+        if (
+            tokens.glued(at)
+            and before.text in {"-", "–"}
+            and tokens.glued(at - 1)
+            and tokens[at - 2].kind == "word"
+        ):
+            return True
+        if (
+            before.low in _LABELS
+            and before.end < token.start
+            and (before.text[0].isupper() or before.low == "no")
+        ):
+            return True
+        if before.text == "." and tokens[at - 2].low in {"no", "nos"}:
+            return True
+        if token.text.isdecimal() and len(token.text) > 1 and token.text[0] == "0":
+            return True
+        if any(tokens[k].low in _STREETS and tokens[k].text[0].isupper() for k in range(after, after + 4)):
+            return tokens[after].text[:1].isupper() or tokens[after].kind == "number"
+    return tokens[after].low in {"st", "nd", "rd", "th"} and tokens.glued(after)

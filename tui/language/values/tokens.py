@@ -1,0 +1,72 @@
+"""Tokens for the value grammar: numbers, words and single marks, with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?P<glyph>[¼½¾⅓⅔⅛])"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<word>[^\W\d_¼½¾⅓⅔⅛]+(?:[’'][^\W\d_¼½¾⅓⅔⅛]+)*)"
+    r"|(?P<mark>\S)"
+)
+
+# Addresses, handles and telephone numbers: their digits count nothing.
+_OPAQUE = re.compile(
+    r"https?://\S{1,2000}"
+    r"|www\.\S{1,2000}"
+    r"|(?<![\w.@-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
+    r"|[@#]\w{1,64}"
+    r"|(?<![\w.,])\+\d{1,3}(?:[ ./-]?\(?\d{1,5}\)?){2,6}"
+    r"|(?<![\w.,-])(?:1-)?\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"
+    r"|(?<![\w.,])\d{1,3}(?:\.\d{1,3}){3}\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token."""
+
+    kind: str
+    """`number`, `word`, `glyph` (a fraction sign) or `mark`."""
+    text: str
+    low: str
+    """Case-folded, with straight apostrophes."""
+    start: int
+    end: int
+
+
+END = Token("end", "", "", -1, -1)
+"""Stands before the first token and after the last, so that looking around needs no bounds."""
+
+
+class Tokens:
+    """The tokens of a text; an index out of range gives `END`."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._list: list[Token] = []
+        for match in _TOKEN.finditer(_hide(text)):
+            word = match.group()
+            low = word.casefold().replace("’", "'")
+            self._list.append(Token(match.lastgroup or "", word, low, match.start(), match.end()))
+
+    def __len__(self) -> int:
+        return len(self._list)
+
+    def __getitem__(self, index: int) -> Token:
+        return self._list[index] if 0 <= index < len(self._list) else END
+
+    def glued(self, index: int) -> bool:
+        """Whether a token follows the one before it without a space."""
+        here, before = self[index], self[index - 1]
+        return here.start == before.end and here is not END and before is not END
+
+    def phrase(self, index: int, *words: str) -> bool:
+        """Whether these case-folded tokens stand here in a row."""
+        return all(self[index + k].low == word for k, word in enumerate(words))
+
+
+def _hide(text: str) -> str:
+    return _OPAQUE.sub(lambda m: " " * len(m.group()), text)
