@@ -30,7 +30,13 @@ def _json(comparison: Comparison, marks: Marks) -> str:
     return json_report(comparison, marks)
 
 
-REPORTS: Mapping[str, Report] = MappingProxyType({"text": _text, "json": _json})
+def _markdown(comparison: Comparison, marks: Marks) -> str:
+    from tui.reports.markdown import markdown_report
+
+    return markdown_report(comparison, marks)
+
+
+REPORTS: Mapping[str, Report] = MappingProxyType({"text": _text, "json": _json, "markdown": _markdown})
 """Every report by the name of its format. Importing this imports none of them."""
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(

@@ -155,6 +155,14 @@ def speakers(comparison: Comparison) -> list[Speaker]:
     return sorted(found, key=lambda s: (s.name is None, not (s.a and s.b)))
 
 
+def also_in(comparison: Comparison, quotation: Quotation) -> str:
+    """Where the other article has the same words: `also in b3`, or nothing."""
+    if quotation.counterpart is None:
+        return ""
+    other = comparison.quotations[quotation.counterpart]
+    return f"also in {ref(other.side, other.passage)}"
+
+
 def taken_apart(comparison: Comparison, marks: Marks) -> list[tuple[int, int]]:
     """The pairs of passages the reader cut."""
     return sorted(comparison.cut | marks.cut)

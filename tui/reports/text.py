@@ -130,11 +130,8 @@ def _speakers(paper: _Paper, comparison: Comparison) -> None:
 
 def _quoted(comparison: Comparison, quotation: Quotation) -> Text:
     words = one_line(comparison.article(quotation.side).text[quotation.start : quotation.end])
-    if quotation.counterpart is None:
-        return Text(words)
-    other = comparison.quotations[quotation.counterpart]
-    also = f"  also in {outline.ref(other.side, other.passage)}"
-    return Text.assemble(words, (also, STYLES["quiet"]))
+    also = outline.also_in(comparison, quotation)
+    return Text.assemble(words, (f"  {also}" if also else "", STYLES["quiet"]))
 
 
 def _passage(
