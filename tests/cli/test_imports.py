@@ -8,6 +8,8 @@ import sys
 import pytest
 from support.command import SEEDS
 
+from tui.reports import REPORTS
+
 HEAVY = ("textual", "numpy", "trafilatura", "rich", "rapidfuzz", "nupunkt", "sqlite3", "pypdf", "shtab")
 
 
@@ -32,6 +34,6 @@ def test_the_package_itself_loads_nothing_heavy() -> None:
     assert loaded("import tui; tui.Article.from_passages(['One.'])") == set()
 
 
-@pytest.mark.parametrize("name", ["text", "json"])
+@pytest.mark.parametrize("name", REPORTS)
 def test_no_report_loads_textual(name: str) -> None:
     assert "textual" not in loaded(f"from tui.cli import main; main([*{SEEDS!r}, '--format', {name!r}])")

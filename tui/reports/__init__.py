@@ -36,7 +36,15 @@ def _markdown(comparison: Comparison, marks: Marks) -> str:
     return markdown_report(comparison, marks)
 
 
-REPORTS: Mapping[str, Report] = MappingProxyType({"text": _text, "json": _json, "markdown": _markdown})
+def _html(comparison: Comparison, marks: Marks) -> str:
+    from tui.reports.page import html_report
+
+    return html_report(comparison, marks)
+
+
+REPORTS: Mapping[str, Report] = MappingProxyType(
+    {"text": _text, "json": _json, "markdown": _markdown, "html": _html}
+)
 """Every report by the name of its format. Importing this imports none of them."""
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
