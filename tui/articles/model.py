@@ -53,6 +53,8 @@ class Article:
     """Date of publication as ISO 8601 (`2025-03-18`), where known."""
     site: str | None = None
     """Name of the publication, where known."""
+    dateline: tuple[int, int] | None = None
+    """Where in the text the dateline stands (`WASHINGTON (AP) —`), if there is one."""
 
     @classmethod
     def from_passages(cls, passages: Sequence[str], *, title: str = "", source: str = "") -> Article:
