@@ -107,8 +107,10 @@ def _read_once(path: str, progress: Progress, limit: int, patience: float) -> tu
         after = os.fstat(descriptor)
     finally:
         os.close(descriptor)
-    if not data and kind == stat.S_IFIFO:
-        raise problem(path, "nobody writes to this pipe", "start the writer first")
+    if kind == stat.S_IFIFO:
+        if not data:
+            raise problem(path, "nobody writes to this pipe", "start the writer first")
+        return data, True
     return data, (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size)
 
 
