@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tui.language.values import compare_quantities, dates, quantities
+from tui.language.values import compare_quantities, dates, names, quantities, resolve_names
 
 # text, kind, normalised form of the one quantity in it
 QUANTITIES = [
@@ -108,6 +108,40 @@ QUANTITY_PAIRS = [
     ("55,000 pages", "50,000 pages", "differ"),
 ]
 
+# text, the names in it (role before a bar)
+NAMES = [
+    (
+        "French President Lucie Arnaud met Mr. Osei in Lagos.",
+        ["French", "President|Lucie Arnaud", "Mr.|Osei", "Lagos"],
+    ),
+    ("Officials said the Bank of England would act.", ["Bank of England"]),
+    ("Kent County Sheriff Dana K. Whitlow spoke.", ["Kent County", "Sheriff|Dana K. Whitlow"]),
+    ("The U.S.-Mexico border and the Gulf of Finland", ["U.S.", "Mexico", "Gulf of Finland"]),
+    ("It was Monday in March.", []),
+    ("However, nobody came.", []),
+    ("Ludwig van Horn’s brother", ["Ludwig van Horn"]),
+    ("the World Food Programme (WFP)", ["World Food Programme", "WFP"]),
+    ("Storm Batters Coast as Rivers Rise\nThe storm broke over Bergen on Sunday.", ["Bergen"]),
+    ("Secretary of State Ana Ruiz left Oslo.", ["Secretary of State|Ana Ruiz", "Oslo"]),
+    ("a crash on 48th Street near Interstate 90", ["48th Street", "Interstate 90"]),
+    ("在北京举行了会议。", []),
+]
+
+# names of one text, names of the other, and the clusters that hold more than one spelling
+CLUSTERS = [
+    (
+        "He met Dmytro Kovalenko.",
+        "Then Kovalenko left.",
+        {"Dmytro Kovalenko": {"Dmytro Kovalenko", "Kovalenko"}},
+    ),
+    ("the Norwegian fleet", "a fleet from Norway", {"Norway": {"Norwegian", "Norway"}}),
+    ("the World Food Programme", "said the WFP", {"World Food Programme": {"World Food Programme", "WFP"}}),
+    ("near Ann Reed and Tom Reed", "said Reed", {}),
+    ("with Andriy Zelenko", "with Andrii Zelenko", {"Andriy Zelenko": {"Andriy Zelenko", "Andrii Zelenko"}}),
+    ("in Iran", "in Iraq", {}),
+    ("the U.S. army", "the United States army", {"United States": {"U.S.", "United States"}}),
+]
+
 
 def wrong_quantities() -> list[str]:
     wrong = []
@@ -144,8 +178,27 @@ def wrong_pairs() -> list[str]:
     return wrong
 
 
+def wrong_names() -> list[str]:
+    wrong = []
+    for text, expected in NAMES:
+        found = [f"{n.role}|{n.text}" if n.role else n.text for n in names(text)]
+        if found != expected:
+            wrong.append(f"{text!r}: {found}, not {expected}")
+    for first, second, expected_clusters in CLUSTERS:
+        a, b = names(first), names(second)
+        clusters = {
+            c.name: forms
+            for c in resolve_names(a, b)
+            if len(forms := {a[i].text for i in c.a} | {b[i].text for i in c.b}) > 1
+        }
+        if clusters != expected_clusters:
+            wrong.append(f"{first!r}, {second!r}: {clusters}, not {expected_clusters}")
+    return wrong
+
+
 def test_table() -> None:
-    wrong = wrong_quantities() + wrong_dates() + wrong_pairs()
-    size = len(QUANTITIES) + len(NO_QUANTITY) + len(DATES) + len(QUANTITY_PAIRS)
+    wrong = wrong_quantities() + wrong_dates() + wrong_pairs() + wrong_names()
+    tables = (QUANTITIES, NO_QUANTITY, DATES, QUANTITY_PAIRS, NAMES, CLUSTERS)
+    size = sum(map(len, tables))
     print(f"{len(wrong)} errors in {size} value expressions", *wrong, sep="\n  ")
     assert not wrong

@@ -6,7 +6,9 @@ A small grammar of our own: the libraries for numbers, dates and units fail on n
 from tui.language.values.compare import compare_dates, compare_quantities
 from tui.language.values.dates import dates
 from tui.language.values.model import Agreement, DateValue, Name, NameCluster, Quantity, QuoteSpan
+from tui.language.values.names import names
 from tui.language.values.quantities import quantities
+from tui.language.values.resolve import compare_names, resolve_names
 
 __all__ = [
     "Agreement",
@@ -16,7 +18,10 @@ __all__ = [
     "Quantity",
     "QuoteSpan",
     "compare_dates",
+    "compare_names",
     "compare_quantities",
     "dates",
+    "names",
     "quantities",
+    "resolve_names",
 ]

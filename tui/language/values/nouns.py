@@ -48,23 +48,22 @@ IRREGULAR = {
 # End in s, and are neither plurals nor nouns that a number counts.
 _NOT_PLURAL = word_set(
     "is was has does his its this us as yes thus always perhaps besides towards afterwards "
-    "overseas news across less unless christmas texas paris gas politics series previous "
-    "various famous serious dangerous religious says includes remains becomes makes takes "
-    "makes comes goes gets uses seems others' sometimes nowadays indoors outdoors upwards "
-    "downwards backwards plus versus minus"
+    "overseas news across less unless christmas texas paris gas politics series previous various "
+    "famous serious dangerous religious says includes remains becomes makes takes makes comes "
+    "goes gets uses seems others' sometimes nowadays indoors outdoors upwards downwards backwards "
+    "plus versus minus"
 )
 _STOP = word_set(
     "a an the and or but nor for to from in on at by with without within into onto over under "
-    "after before since until till during while as if then than that which who whom whose "
-    "when where why how is are was were be been being am has have had having do does did will "
-    "would shall should can could may might must not no so it its he she they we you i him "
-    "her them us me my your his their our this these those there here said say says told ago "
-    "later earlier about around against between among through off out up down yesterday today "
-    "tomorrow also still just only even now because although though per via every each some "
-    "any all both either neither once again already almost went came got took made left died "
-    "killed killing wounded wounding injured injuring hurt dead missing homeless arrested "
-    "remained remain became become including according such like while amid despite if unless "
-    "across near toward towards"
+    "after before since until till during while as if then than that which who whom whose when "
+    "where why how is are was were be been being am has have had having do does did will would "
+    "shall should can could may might must not no so it its he she they we you i him her them us "
+    "me my your his their our this these those there here said say says told ago later earlier "
+    "about around against between among through off out up down yesterday today tomorrow also "
+    "still just only even now because although though per via every each some any all both either "
+    "neither once again already almost went came got took made left died killed killing wounded "
+    "wounding injured injuring hurt dead missing homeless arrested remained remain became become "
+    "including according such like while amid despite if unless across near toward towards"
 )
 
 DEAD = word_set("dead killed killing kill kills died die dies slain deaths fatalities")
@@ -97,20 +96,20 @@ GENERIC = word_set(
 
 _PERSON_NOUNS = word_set(
     "man woman child boy girl baby infant teenager teen adult student pupil teacher professor "
-    "employee staffer colleague co-worker coworker officer deputy policeman police cop "
-    "soldier troop fighter militant gunman terrorist rebel insurgent pirate brigand robber "
-    "burglar attacker assailant shooter hostage prisoner inmate convict detainee protester "
-    "demonstrator activist rioter marcher supporter voter lawmaker senator member delegate "
-    "politician minister official diplomat doctor nurse patient medic firefighter rescuer "
-    "volunteer farmer fisherman sailor crewman crew guard driver pedestrian tourist visitor "
-    "guest fan spectator journalist reporter editor actor actress singer player athlete "
-    "migrant refugee immigrant asylum-seeker brother sister son daughter father mother parent "
-    "friend neighbour neighbor relative youth wife husband lawyer judge juror witness expert "
-    "scientist researcher engineer pilot agent bystander customer client subscriber user "
-    "evacuee personnel staff woman hiker climber swimmer diver miner follower believer "
-    "worshipper pilgrim priest nun bishop monk king prince knight servant thief palestinian "
-    "israeli russian ukrainian american iranian iraqi syrian afghan somali chinese indian "
-    "pakistani turk german frenchman briton italian spaniard mexican egyptian"
+    "employee staffer colleague co-worker coworker officer deputy policeman police cop soldier "
+    "troop fighter militant gunman terrorist rebel insurgent pirate brigand robber burglar "
+    "attacker assailant shooter hostage prisoner inmate convict detainee protester demonstrator "
+    "activist rioter marcher supporter voter lawmaker senator member delegate politician minister "
+    "official diplomat doctor nurse patient medic firefighter rescuer volunteer farmer fisherman "
+    "sailor crewman crew guard driver pedestrian tourist visitor guest fan spectator journalist "
+    "reporter editor actor actress singer player athlete migrant refugee immigrant asylum-seeker "
+    "brother sister son daughter father mother parent friend neighbour neighbor relative youth "
+    "wife husband lawyer judge juror witness expert scientist researcher engineer pilot agent "
+    "bystander customer client subscriber user evacuee personnel staff woman hiker climber "
+    "swimmer diver miner follower believer worshipper pilgrim priest nun bishop monk king prince "
+    "knight servant thief palestinian israeli russian ukrainian american iranian iraqi syrian "
+    "afghan somali chinese indian pakistani turk german frenchman briton italian spaniard mexican "
+    "egyptian"
 )
 _PERSON_ENDINGS = ("worker", "man", "woman", "men", "person", "ster", "goer", "holder", "seeker", "keeper")
 

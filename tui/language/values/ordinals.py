@@ -50,16 +50,16 @@ ORDINALS = {
     w: n
     for n, w in enumerate(
         word_list(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
         ),
         start=1,
     )
 }
 _NOT_RANKED = word_set(
-    "time place lady family half degree person people amendment thing day week month year "
-    "century party hand street avenue road precinct district floor class name minister "
-    "secretary and or of to in at on"
+    "time place lady family half degree person people amendment thing day week month year century "
+    "party hand street avenue road precinct district floor class name minister secretary and or "
+    "of to in at on"
 )
 
 

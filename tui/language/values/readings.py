@@ -111,10 +111,9 @@ _STARTS = (
 # After these words a figure is part of a name or label, whatever follows it.
 _LABELS = word_set(
     "boeing airbus ak flight interstate route highway chapter title article section room no "
-    "number channel apollo unit precinct district formula windows iphone type mark level "
-    "phase page gate platform terminal stage act proposition sector apartment suite bus train "
-    "exit division model version ward case covid psalm verse act scene figure table grade "
-    "line"
+    "number channel apollo unit precinct district formula windows iphone type mark level phase "
+    "page gate platform terminal stage act proposition sector apartment suite bus train exit "
+    "division model version ward case covid psalm verse act scene figure table grade line"
 )
 _STREETS = word_set("street avenue road lane boulevard drive st ave rd blvd place square court terrace")
 

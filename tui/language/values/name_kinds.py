@@ -1,0 +1,87 @@
+"""What kind of thing a name names, and what an acronym stands for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from itertools import pairwise
+
+from tui.language.values import gazetteer as gaz
+from tui.language.values.model import Name, NameKind
+
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|outside|across|around|from|at)\s$")
+_SAID_AFTER = re.compile(
+    r"(?:,[^,.\n]{1,80},)?\s(?:said|says|told|added|asked|wrote|testified|denied|insisted|argued|warned|who\b)"
+    r"|,\s\d{1,2}[,.]"
+)
+
+
+def with_kinds(text: str, found: list[Name]) -> list[Name]:
+    """Tell people, places and organisations apart where form or neighbours show it."""
+    kinds = [_kind(text, name) for name in found]
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for name, kind in zip(found, kinds, strict=True):
+        if kind not in {"other", "group"}:
+            votes[_surname(name.text) if kind == "person" else name.text][kind] += 1
+    known = {form: max(count, key=lambda k: (count[k], k)) for form, count in votes.items()}
+    return [
+        replace(name, kind=kind if kind in {"group", "person"} else _like_others(name.text, known))
+        for name, kind in zip(found, kinds, strict=True)
+    ]
+
+
+def _like_others(name: str, known: dict[str, NameKind]) -> NameKind:
+    """The kind that other mentions show: `Bradley Bowman` where `Bowman said`."""
+    return known.get(name) or ("person" if known.get(_surname(name)) == "person" else "other")
+
+
+def _surname(name: str) -> str:
+    words = [word for word in name.split() if word.casefold().rstrip(".") not in gaz.SUFFIXES]
+    return words[-1] if words else name
+
+
+def _kind(text: str, name: Name) -> NameKind:
+    words = name.text.split()
+    first, last = words[0], words[-1].casefold().rstrip(".")
+    if name.text in gaz.COUNTRY_OF:
+        return "place" if gaz.COUNTRY_OF[name.text] == name.text or name.text.isupper() else "group"
+    if last in gaz.ORGANISATION or (first.casefold() in gaz.ORGANISATION and len(words) > 1):
+        return "organisation"
+    if name.role or (first in gaz.GIVEN and len(words) > 1) or last in gaz.SUFFIXES:
+        return "person"
+    if last in gaz.PLACE or first.casefold() in gaz.PLACE or name.text in gaz.CITIES:
+        return "place"
+    if len(words) == 1 and _PLACE_BEFORE.search(text[max(0, name.start - 9) : name.start]):
+        return "place"
+    if name.text.isupper() and 1 < len(name.text) < 6:
+        return "organisation"
+    if _SAID_AFTER.match(text, name.end) and len(words) < 4:
+        return "person"
+    if len(words) in {2, 3} and re.search(r"[A-Z]\.", name.text):
+        return "person"
+    return "other"
+
+
+def with_acronyms(found: list[Name], text: str) -> list[Name]:
+    """Note what an acronym stands for, where its long form is beside it or in the same text."""
+    long_forms = {initials(name.text): name.text for name in reversed(found) if len(name.text.split()) > 2}
+    long_forms |= {
+        initials(one.text): one.text
+        for one, two in pairwise(found)
+        if initials(one.text) == two.text.replace(".", "") and text[one.end : two.start] in {" (", " ( "}
+    }
+    return [_expanded(name, long_forms) for name in found]
+
+
+def _expanded(name: Name, long_forms: dict[str, str]) -> Name:
+    short = name.text.replace(".", "")
+    if len(short) < 2 or not short.isupper() or short not in long_forms:
+        return name
+    kind = "organisation" if name.kind == "other" else name.kind
+    return replace(name, kind=kind, acronym_of=long_forms[short])
+
+
+def initials(name: str) -> str:
+    """The capitals of a name's words: `IAEA` of `International Atomic Energy Agency`."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())

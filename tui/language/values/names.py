@@ -1,0 +1,276 @@
+"""Names in a text: people, places, organisations, with their titles."""
+
+from __future__ import annotations
+
+import re
+
+from tui.language.values import gazetteer as gaz
+from tui.language.values.casing import ABBREVIATED, Case, CasedWord, cased_words, learn_case, surely_name
+from tui.language.values.dates import MONTHS, WEEKDAYS
+from tui.language.values.model import Name
+from tui.language.values.name_kinds import with_acronyms, with_kinds
+from tui.language.values.tables import word_set
+
+_GIVEN_MONTHS = frozenset({"may", "april", "june", "august"})  # names of people too
+
+
+def names(text: str, article: str | None = None) -> list[Name]:
+    """The names of a text, in order; no two overlap.
+
+    Titles are kept apart as `role`, a possessive `'s` is left out, months and weekdays are no
+    names. At the start of a sentence and in headlines set in title case, a word counts as a name
+    only when the rest of the article, or what it is joined to, shows it to be one.
+
+    Args:
+        text: Any text; offsets in the result are into it.
+        article: The whole article, to learn which words it writes in lower case; `text` itself
+            when left out.
+    """
+    tokens = cased_words(text)
+    case = learn_case(tokens if article is None else cased_words(article))
+    found: list[Name] = []
+    i = 0
+    while i < len(tokens):
+        if not tokens[i].capital:
+            i += 1
+            continue
+        end = _run_end(tokens, i)
+        for first, last in _pieces(tokens, i, end, case):
+            name = _name(tokens, first, last)
+            if name is not None:
+                found.append(name)
+        i = end
+    return with_acronyms(with_kinds(text, found), text)
+
+
+def _run_end(tokens: list[CasedWord], i: int) -> int:
+    """Index after the run of capitalised words that starts at token `i`, with the words that tie them."""
+    j = i + 1
+    while j < len(tokens):
+        if not _adjacent(tokens, j):
+            return j
+        token = tokens[j]
+        if _owns_office(tokens, j):
+            j += 2
+        elif token.capital or token.text == "&" or (token.text == "." and tokens[j - 1].low in ABBREVIATED):
+            j += 1
+        else:
+            tied = _tied(tokens, i, j)
+            if not tied:
+                return j
+            j += tied
+    return j
+
+
+_OWNERS = word_set("sheriff attorney governor king queen women men children people mayor prosecutor coroner")
+
+
+def _owns_office(tokens: list[CasedWord], j: int) -> bool:
+    """Whether a possessive is part of a name: `Sheriff's Department`, `Queen's University`."""
+    return (
+        tokens[j].kind == "own"
+        and tokens[j - 1].low in _OWNERS
+        and j + 1 < len(tokens)
+        and (tokens[j + 1].low in gaz.ORGANISATION)
+        and tokens[j + 1].capital
+    )
+
+
+def _adjacent(tokens: list[CasedWord], j: int) -> bool:
+    """Whether token `j` goes on from the one before it, with at most one space between."""
+    here, before = tokens[j], tokens[j - 1]
+    if here.kind == "own":
+        return True
+    if here.text == "\n" or here.start - before.end > 1:
+        return False
+    return here.spaced or here.kind == "mark" or before.kind == "mark"
+
+
+def _tied(tokens: list[CasedWord], i: int, j: int) -> int:
+    """How many small words at `j` tie the run to a capitalised word after them (`of the`, `de la`)."""
+    token, before = tokens[j], tokens[j - 1]
+    if token.kind != "word":
+        return 0
+    size = 1
+    if j + 1 < len(tokens) and tokens[j + 1].text in {"the", "la", "los", "las"}:
+        size = 2
+    after = tokens[j + size] if j + size < len(tokens) else None
+    if after is None or not after.capital or after.opens or after.low in MONTHS or after.low in WEEKDAYS:
+        return 0
+    heads = {tokens[k].low for k in range(max(i, j - 8), j)}
+    match token.low:
+        case "of":
+            return size if before.low in gaz.OF_HEADS else 0
+        case "for":
+            return size if before.low in gaz.FOR_HEADS else 0
+        case "and":
+            return 1 if heads & gaz.AND_HEADS and heads & {"of", "for"} and size == 1 else 0
+    return 1 if token.low in gaz.CONNECTORS and size == 1 else 0
+
+
+def _pieces(tokens: list[CasedWord], first: int, last: int, case: Case) -> list[tuple[int, int]]:
+    """Cut a run into names: drop what only looks like one, split at dates and before titles."""
+    pieces: list[tuple[int, int]] = []
+    start = first
+    for k in range(first, last):
+        token = tokens[k]
+        dated = token.low in WEEKDAYS or (token.low in MONTHS and token.low not in _GIVEN_MONTHS)
+        if dated or token.text == "I" or token.text.startswith(("I’", "I'")):
+            pieces.append((start, k))
+            start = k + 1
+    pieces.append((start, last))
+    cut: list[tuple[int, int]] = []
+    for begin, end in pieces:
+        if any(tokens[k].titled for k in range(begin, end)):
+            cut.extend(_headline_names(tokens, begin, end, case))
+        else:
+            cut.append((_drop_opener(tokens, begin, end, case), end))
+    return [piece for begin, end in cut for piece in _around_title(tokens, begin, end)]
+
+
+def _drop_opener(tokens: list[CasedWord], begin: int, end: int, case: Case) -> int:
+    """Leave out a first word whose capital is only that of the sentence."""
+    while begin < end and tokens[begin].opens and not surely_name(tokens[begin], case):
+        word = tokens[begin]
+        alone = end - begin == 1
+        if word.kind != "word":
+            break
+        if word.low in gaz.TITLES and not alone:
+            break
+        if word.text in gaz.GIVEN and not (alone and case.is_common(word.low)):
+            break
+        if not case.is_common(word.low) and (not alone or _speaks(tokens, end) or "-" in word.text):
+            break
+        begin += 1
+        if begin < end and tokens[begin].low in gaz.CONNECTORS | {"of", "for", "the"}:
+            begin += 1
+        break
+    return begin
+
+
+_SPEAKS = re.compile(r"(?:said|says|told|added|asked|wrote|tweeted|testified|denied|insisted|argued|warned)$")
+
+
+def _speaks(tokens: list[CasedWord], end: int) -> bool:
+    after = tokens[end] if end < len(tokens) else None
+    return after is not None and (after.kind == "own" or bool(_SPEAKS.match(after.text)))
+
+
+def _headline_names(tokens: list[CasedWord], begin: int, end: int, case: Case) -> list[tuple[int, int]]:
+    """In a title-case line only what the article, or a table, knows as a name."""
+    found: list[tuple[int, int]] = []
+    start = begin
+    for k in range(begin, end + 1):
+        known = k < end and (
+            surely_name(tokens[k], case)
+            or (tokens[k].text in gaz.GIVEN)
+            or (k > start and tokens[k].low in gaz.CONNECTORS | {"of"} and k + 1 < end)
+            or (tokens[k].low in gaz.TITLE_HEADS and k + 1 < end and surely_name(tokens[k + 1], case))
+        )
+        if not known:
+            if k > start and not all(tokens[m].low in gaz.CONNECTORS | {"of"} for m in range(start, k)):
+                found.append((start, k))
+            start = k + 1
+    return found
+
+
+def _around_title(tokens: list[CasedWord], begin: int, end: int) -> list[tuple[int, int]]:
+    """Split before a title inside a run: `Genesee County | Sheriff Robert Pickell`."""
+    for k in range(end - 2, begin, -1):
+        if tokens[k].low in gaz.TITLE_HEADS and not _names_a_thing(tokens, k + 1, end):
+            head = k
+            while head - 1 > begin and tokens[head - 1].low in gaz.TITLES:
+                head -= 1
+            if head - 1 == begin and tokens[begin].low in gaz.TITLES:
+                return [(begin, end)]
+            return [(begin, head), (head, end)]
+    return [(begin, end)]
+
+
+def _names_a_thing(tokens: list[CasedWord], k: int, end: int) -> bool:
+    """Whether what follows a title word is no person: `General Motors`, `Chief of Staff`."""
+    while k < end and tokens[k].kind == "mark":
+        k += 1
+    if k >= end:
+        return True
+    last = tokens[end - 1].low
+    return tokens[k].low in {"of", "and", "for"} or last in gaz.ORGANISATION or last in gaz.PLACE
+
+
+def _name(tokens: list[CasedWord], begin: int, end: int) -> Name | None:
+    """The name over these tokens, its title taken off."""
+    while begin < end and tokens[begin].low in {"special", "former", "acting", "then"}:
+        begin += 1
+    role_from = begin
+    begin = _after_title(tokens, begin, end)
+    role = _join(tokens, role_from, begin)
+    while begin < end and (tokens[begin].kind == "mark" or tokens[begin].low in {"the", "and", "of", "for"}):
+        begin += 1
+    while end > begin and _loose_end(tokens, end - 1):
+        end -= 1
+    if end - begin > 1 and tokens[end - 1].low in gaz.OFFICES and tokens[begin].text not in gaz.GIVEN:
+        end -= 1  # Genesee County Sheriff
+    if begin >= end:
+        return None
+    bare = end - begin
+    begin, end = _with_number(tokens, begin, end)
+    if bare == 1 == end - begin and _no_name(tokens[begin]):
+        return None
+    return Name(tokens[begin].start, tokens[end - 1].end, _join(tokens, begin, end), role=role)
+
+
+_NUMBERED = word_set("interstate route highway flight boeing airbus apollo")
+
+
+def _with_number(tokens: list[CasedWord], begin: int, end: int) -> tuple[int, int]:
+    """Take in the figures of `117th Street` and `Interstate 75`."""
+    nth = begin >= 2 and tokens[begin - 1].text in {"st", "nd", "rd", "th"}
+    if nth and tokens[begin - 2].kind == "number" and tokens[end - 1].low in gaz.PLACE:
+        return begin - 2, end
+    if tokens[end - 1].low in _NUMBERED and end < len(tokens) and tokens[end].kind == "number":
+        return begin, end + 1
+    return begin, end
+
+
+def _loose_end(tokens: list[CasedWord], k: int) -> bool:
+    """Whether a token cannot end a name; the point of `Jr.` can."""
+    if tokens[k].kind == "mark":
+        return not (tokens[k].text == "." and tokens[k - 1].low in gaz.SUFFIXES)
+    return tokens[k].low in {"the", "and", "of", "for"}
+
+
+_NO_NAMES = word_set(
+    "am pm gmt et est edt pt utc ok tv dna ceo usd eur gbp celsius fahrenheit richter ak ko kos"
+)
+
+
+def _no_name(token: CasedWord) -> bool:
+    return (
+        token.low in gaz.TITLES
+        or (token.low in (gaz.ORGANISATION | gaz.PLACE) - gaz.BODIES)
+        or token.kind == "initial"
+        or (len(token.text) == 1 and token.text not in {"X"})
+        or token.low in _NO_NAMES
+        or token.low in MONTHS
+    )
+
+
+def _after_title(tokens: list[CasedWord], begin: int, end: int) -> int:
+    for phrase in gaz.TITLE_PHRASES:
+        if begin + len(phrase) < end and tuple(tokens[begin + n].low for n in range(len(phrase))) == phrase:
+            return begin + len(phrase)
+    k = begin
+    while k < end and (tokens[k].low in gaz.TITLES or (k > begin and tokens[k].text == ".")):
+        k += 1
+    titled = any(tokens[m].low in gaz.TITLE_HEADS for m in range(begin, k))
+    if not titled or (k < end and _names_a_thing(tokens, k, end)):
+        return begin
+    return k
+
+
+def _join(tokens: list[CasedWord], begin: int, end: int) -> str:
+    text = ""
+    for k in range(begin, end):
+        glued = k == begin or tokens[k].start == tokens[k - 1].end
+        text += tokens[k].text if glued else " " + tokens[k].text
+    return text
