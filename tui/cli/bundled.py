@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import tui
 
 
@@ -13,6 +11,8 @@ def bundled_pair() -> tuple[str, str]:
     Raises:
         FileNotFoundError: Neither holds two articles.
     """
+    from pathlib import Path
+
     package = Path(tui.__file__).resolve().parent
     for folder in (package / "seeds", package.parent / "seeds"):
         found = sorted(folder.glob("*.txt"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 from tui import __version__
+from tui.articles.model import Split
+from tui.reports import REPORTS
+from tui.settings.model import Layout, Theme
 
-FORMATS = ("text", "json", "markdown", "html")
-SPLITS = ("sentence", "line", "paragraph")
 SHELLS = ("bash", "zsh", "fish")
 
 DESCRIPTION = (
@@ -50,35 +51,57 @@ def build_parser() -> argparse.ArgumentParser:
         metavar="A B",
         help="a path, an http(s) URL, or - for standard input; or one folder of articles to choose from",
     )
-    reports = parser.add_argument_group("reports")
-    reports.add_argument(
-        "-f", "--format", choices=FORMATS, help="print a report instead of opening the reader"
+    _add_reports(parser.add_argument_group("reports"))
+    _add_comparing(parser.add_argument_group("comparing"))
+    _add_reader(parser.add_argument_group("reader"))
+    _add_other(parser.add_argument_group("other"))
+    return parser
+
+
+def _add_reports(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "-f", "--format", choices=tuple(REPORTS), help="print a report instead of opening the reader"
     )
-    reports.add_argument(
+    group.add_argument(
         "-o",
         "--output",
         metavar="FILE",
-        help="save the report, whole or not at all; its suffix tells the format",
+        help="save the report, whole or not at all; the suffix tells the format",
     )
-    reports.add_argument(
+    group.add_argument(
         "--exit-code",
         action="store_true",
         help="exit with 1 when something is unique or conflicting; implies a report",
     )
-    comparing = parser.add_argument_group("comparing")
-    comparing.add_argument("--split", choices=SPLITS, help="what to match with what (default: sentence)")
-    comparing.add_argument(
-        "--threshold",
-        type=_part,
-        metavar="0..1",
-        help="least score of a match: higher gives fewer and surer",
+    group.add_argument(
+        "--marks", action="store_true", help="with the pins, cuts, checks and notes made in the reader"
     )
-    other = parser.add_argument_group("other")
-    other.add_argument("-h", "--help", action="help", help="show this help and exit")
-    other.add_argument(
+
+
+def _add_comparing(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--split", choices=get_args(Split), help="what to match with what (default: sentence)")
+    group.add_argument(
+        "--threshold", type=_part, metavar="0..1", help="least score of a match: higher gives fewer and surer"
+    )
+
+
+def _add_reader(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--theme", choices=get_args(Theme), help="colours (default: dark)")
+    group.add_argument(
+        "--layout", choices=get_args(Layout), help="how the articles stand (default: auto, by width)"
+    )
+    group.add_argument(
+        "--lock", action=argparse.BooleanOptionalAction, help="scroll the articles in step (default: yes)"
+    )
+
+
+def _add_other(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--completion", choices=SHELLS, help="print the completion for a shell and exit")
+    group.add_argument("--man", action="store_true", help="print the man page and exit")
+    group.add_argument(
         "--version", action="version", version=f"diptych {__version__}", help="show the version and exit"
     )
-    return parser
+    group.add_argument("-h", "--help", action="help", help="show this help and exit")
 
 
 def _part(text: str) -> float:

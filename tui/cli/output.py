@@ -1,35 +1,30 @@
-"""Where a report goes: standard output, or a file."""
+"""Standard output, for what is printed whole."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from tui.reports.write import ReportError as OutputError
-from tui.reports.write import encode, write_report
-
-__all__ = ["OutputError", "print_report", "save_report"]
-
-save_report = write_report
+from tui.reports.write import ReportError, encode
 
 
-def print_report(text: str) -> None:
-    """Write a report to standard output.
+def print_whole(text: str) -> None:
+    """Write a text to standard output.
 
     A reader of the pipe that has seen enough (`| head`) is no error.
 
     Raises:
-        OutputError: Standard output cannot be written, as when its disk is full.
+        ReportError: Standard output cannot be written, as when its disk is full.
     """
     if sys.stdout is None:
-        raise OutputError("cannot write to standard output: it is closed")
+        raise ReportError("cannot write to standard output: it is closed")
     try:
         _write_all(sys.stdout.fileno(), encode(text))
     except BrokenPipeError:
         _silence()
     except OSError as error:
         _silence()
-        raise OutputError(f"cannot write to standard output: {error.strerror or error}") from error
+        raise ReportError(f"cannot write to standard output: {error.strerror or error}") from error
 
 
 def _write_all(handle: int, data: bytes) -> None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles.model import ArticleError
 from tui.cli.bundled import bundled_pair
 from tui.cli.options import Usage, build_parser
+from tui.reports import REPORTS, SUFFIXES, ReportError, write_report
+from tui.settings.model import SettingsError
 
 if TYPE_CHECKING:
-    from tui.articles.model import Split
     from tui.comparison.model import Comparison
+    from tui.marks.model import Marks
+    from tui.settings.model import Settings
 
 DONE, DIFFERENT, WRONG = 0, 1, 2
 INTERRUPTED = 130
@@ -25,23 +26,33 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `diptych` and return its exit status."""
-    from tui.cli.output import OutputError
-
+    parser = build_parser()
     try:
-        return _run(build_parser().parse_args(arguments))
+        return _run(parser, parser.parse_args(arguments))
     except Usage as error:
         return _complain(f"{error} (diptych --help tells more)")
-    except (ArticleError, OutputError) as error:
+    except (ArticleError, ReportError, SettingsError) as error:
         return _complain(str(error))
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    if options.completion or options.man:
+        return _print_about(parser, options)
     pair = _pair(options.articles)
     if _wants_report(options):
         return _report(pair, options)
     return _read(pair, options)
+
+
+def _print_about(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    from tui.cli.completion import completion
+    from tui.cli.manual import manual
+    from tui.cli.output import print_whole
+
+    print_whole(manual(parser) if options.man else completion(parser, options.completion))
+    return DONE
 
 
 def _pair(articles: list[str]) -> tuple[str, str]:
@@ -66,58 +77,75 @@ def _on_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
+def _settings(options: argparse.Namespace) -> Settings:
+    """The settings, in which a flag goes before the environment and that before the file."""
+    from tui.settings.load import load_settings
+
+    names = ("split", "threshold", "theme", "layout", "lock")
+    return load_settings({name: getattr(options, name) for name in names})
+
+
 def _read(pair: tuple[str, str], options: argparse.Namespace) -> int:
     from tui.reader.app import run_reader  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-    return int(run_reader(*pair, split=options.split or "sentence", threshold=options.threshold))
+    settings = _settings(options)
+    return int(run_reader(*pair, split=settings.split, threshold=settings.threshold, settings=settings))
 
 
 def _report(pair: tuple[str, str], options: argparse.Namespace) -> int:
-    from tui.cli.output import print_report, save_report
+    from tui.cli.output import print_whole
+    from tui.marks.model import Marks
 
     name = options.format or _format_of(options.output) or "text"
     _keep_articles(pair, options.output)
-    comparison = _compare(pair, options)
+    comparison = _compare(pair, _settings(options))
+    marks = Marks()
+    if options.marks:
+        comparison, marks = _marked(comparison)
     if options.output and options.output != "-":
-        save_report(_render(comparison, name), options.output)
+        write_report(REPORTS[name](comparison, marks), options.output)
     else:
-        print_report(_render_for_terminal(comparison, name))
+        print_whole(_for_terminal(comparison, marks, name))
     different = options.exit_code and _differs(comparison)
     return DIFFERENT if different else DONE
 
 
-def _compare(pair: tuple[str, str], options: argparse.Namespace) -> Comparison:
+def _compare(pair: tuple[str, str], settings: Settings) -> Comparison:
     from tui.alignment.align import DEFAULT_THRESHOLD
     from tui.articles.read import read
     from tui.comparison.compare import compare
 
-    split: Split = options.split or "sentence"
-    a, b = (read(source, split=split) for source in pair)
-    threshold = DEFAULT_THRESHOLD if options.threshold is None else options.threshold
+    a, b = (read(source, split=settings.split) for source in pair)
+    threshold = DEFAULT_THRESHOLD if settings.threshold is None else settings.threshold
     return compare(a, b, threshold=threshold)
 
 
-def _render(comparison: Comparison, name: str) -> str:
-    from tui.marks.model import Marks
-    from tui.reports import REPORTS
+def _marked(comparison: Comparison) -> tuple[Comparison, Marks]:
+    """The comparison with what the reader marked in this pair of articles before."""
+    from tui.comparison.compare import revise
+    from tui.marks.store import MarkStore
 
-    return REPORTS[name](comparison, Marks())
+    with MarkStore.open(comparison.a, comparison.b) as store:
+        if store.message:
+            _tell(store.message)
+        marks = store.marks
+    return revise(comparison, pinned=marks.pinned, cut=marks.cut), marks
 
 
-def _render_for_terminal(comparison: Comparison, name: str) -> str:
+def _for_terminal(comparison: Comparison, marks: Marks, name: str) -> str:
     """The report as it goes to standard output: a text report fits itself to a terminal."""
     if name != "text":
-        return _render(comparison, name)
+        return REPORTS[name](comparison, marks)
+    import shutil
+
     from tui.reports.text import text_report
 
     width = shutil.get_terminal_size().columns
-    return text_report(comparison, width=width, styled=_on_terminal())
+    return text_report(comparison, marks, width=width, styled=_on_terminal())
 
 
 def _format_of(path: str | None) -> str | None:
-    from tui.reports import SUFFIXES
-
-    return SUFFIXES.get(Path(path).suffix.lower()) if path else None
+    return SUFFIXES.get(os.path.splitext(path)[1].lower()) if path else None
 
 
 def _keep_articles(pair: tuple[str, str], output: str | None) -> None:
@@ -133,7 +161,11 @@ def _differs(comparison: Comparison) -> bool:
 
 def _complain(message: str) -> int:
     """Say in one line on standard error what is wrong."""
+    _tell(message)
+    return WRONG
+
+
+def _tell(message: str) -> None:
     from tui.reports.safe import one_line
 
     print(f"diptych: {one_line(message)}", file=sys.stderr)  # noqa: T201
-    return WRONG

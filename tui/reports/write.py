@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
-from pathlib import Path
 
 
 class ReportError(Exception):
@@ -18,7 +16,7 @@ def encode(text: str) -> bytes:
     return text.encode("utf-8", errors="backslashreplace")
 
 
-def write_report(text: str, path: str | Path) -> None:
+def write_report(text: str, path: str | os.PathLike[str]) -> None:
     """Save a report.
 
     The file is written beside its place and moved there when it is whole and on the disk, so that
@@ -28,18 +26,22 @@ def write_report(text: str, path: str | Path) -> None:
     Raises:
         ReportError: The report could not be saved; what stood at `path` is untouched.
     """
-    target = Path(os.path.realpath(path))
+    target = os.path.realpath(path)
     try:
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            target.write_bytes(encode(text))  # a folder raises IsADirectoryError
+        if os.path.exists(target) and not os.path.isfile(target):
+            with open(target, "wb") as file:  # a folder raises IsADirectoryError
+                file.write(encode(text))
         else:
             _replace(target, encode(text))
     except OSError as error:
-        raise ReportError(f"cannot write {str(path)!r}: {error.strerror or error}") from error
+        raise ReportError(f"cannot write {os.fspath(path)!r}: {error.strerror or error}") from error
 
 
-def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
+def _replace(target: str, data: bytes) -> None:
+    import tempfile  # slow to import, and `--help` writes nothing
+
+    folder, base = os.path.split(target)
+    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{base[:100]}.", suffix=".part")
     try:
         with open(handle, "wb") as file:
             file.write(data)
@@ -51,19 +53,19 @@ def _replace(target: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
-    _sync_folder(target.parent)
+    _sync_folder(folder)
 
 
-def _mode(target: Path) -> int:
+def _mode(target: str) -> int:
     """The permissions of the file to be replaced, or those a new file gets."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
+    if os.path.exists(target):
+        return stat.S_IMODE(os.stat(target).st_mode)
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder(folder: str) -> None:
     """Put the new name on the disk too, where the system can."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
