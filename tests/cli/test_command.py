@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,12 @@ def test_two_articles_as_json_hold_the_contract() -> None:
     report = json.loads(done.stdout)
     assert broken_promises(report) == []
     assert [article["source"] for article in report["articles"]] == SEEDS
+
+
+def test_standard_input_is_one_of_the_articles() -> None:
+    text = Path(SEEDS[1]).read_text(encoding="utf-8")
+    done = diptych(SEEDS[0], "-", "--format", "json", stdin=None, input=text)
+    assert json.loads(done.stdout)["articles"][1]["source"] == "-"
 
 
 def test_options_reach_the_comparison() -> None:
@@ -81,6 +88,56 @@ def test_a_mistake_is_told_in_one_line(arguments: list[str], said: str) -> None:
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith("diptych: ")
     assert said in done.stderr
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """A folder of everything that is no article."""
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "spaces.txt").write_text(" \n\t\n")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    (tmp_path / "name\nwith 'quotes' \x1b[31m").touch()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "missing.txt",
+        "empty.txt",
+        "spaces.txt",
+        "binary.txt",
+        "folder",
+        "loop.txt",
+        "name\nwith 'quotes' \x1b[31m",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_an_article_that_cannot_be_read_is_told_in_one_line(name: str, first: bool, bad: Path) -> None:
+    pair = [str(bad / name), SEEDS[0]]
+    done = diptych(*(pair if first else reversed(pair)))
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("diptych: ")
+    assert "\x1b" not in done.stderr
+    assert name[:4] in done.stderr
+
+
+def test_an_article_without_permission_is_told_in_one_line(tmp_path: Path) -> None:
+    file = tmp_path / "secret.txt"
+    file.touch(mode=0)
+    command = [sys.executable, "-m", "tui", str(file), SEEDS[0]]
+    if os.geteuid() == 0:  # root may read everything, unless it lays that right down
+        setpriv = shutil.which("setpriv")
+        if setpriv is None:
+            pytest.skip("run by root, who may read everything")
+        command = [setpriv, "--bounding-set", "-dac_override,-dac_read_search", *command]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "secret.txt" in done.stderr
 
 
 def test_a_pipe_closed_early_is_no_error() -> None:

@@ -115,3 +115,12 @@ def test_any_two_articles_hold_the_contract(a: list[str], b: list[str]) -> None:
     assert broken_promises(report) == []
     again = tui.compare(tui.Article.from_passages(a), tui.Article.from_passages(b))
     assert again.to_dict() == report
+
+
+def test_bad_input_raises_the_documented_exception(tmp_path: Path) -> None:
+    missing = tmp_path / "missing.txt"
+    with pytest.raises(tui.ArticleError) as raised:
+        tui.read(str(missing))
+    message = str(raised.value)
+    assert "missing.txt" in message
+    assert "\n" not in message
