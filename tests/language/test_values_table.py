@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from tui.language.values import compare_quantities, dates, names, quantities, resolve_names
+from tui.language.values import (
+    compare_quantities,
+    compare_quotations,
+    dates,
+    names,
+    quantities,
+    quotations,
+    resolve_names,
+)
 
 # text, kind, normalised form of the one quantity in it
 QUANTITIES = [
@@ -142,6 +150,66 @@ CLUSTERS = [
     ("the U.S. army", "the United States army", {"United States": {"U.S.", "United States"}}),
 ]
 
+# text, its quotations with their speakers
+QUOTATIONS = [
+    ("“We lost the barn,” Ida Holm said.", [("We lost the barn,", "Ida Holm")]),
+    ('Mayor Ida Holm told reporters: "Not one house is left."', [("Not one house is left.", "Ida Holm")]),
+    (
+        "Ida Holm came home. “No,” she said. “Not yet.”",
+        [("No,", "Ida Holm"), ("Not yet.", "Ida Holm")],
+    ),
+    ("‘They’ve gone,’ said Rhys Parry, a guard.", [("They’ve gone,", "Rhys Parry")]),
+    ("According to Rhys Parry, “nobody was asked.”", [("nobody was asked.", "Rhys Parry")]),
+    ("«Nous partons», said Luc Moreau.", [("Nous partons", "Luc Moreau")]),
+    ("„Wir gehen jetzt“, said Uwe Kranz.", [("Wir gehen jetzt", "Uwe Kranz")]),
+    ("The guards’ hut wasn’t ’locked", []),
+    (
+        "“The first wall fell,” Ida Holm said. “Then\n\n“Then the roof came down.”",
+        [
+            ("The first wall fell,", "Ida Holm"),
+            ("Then", "Ida Holm"),
+            ("Then the roof came down.", "Ida Holm"),
+        ],
+    ),
+    ("“The road is shut,” police said.", [("The road is shut,", "")]),
+    ("Ann Reed met Tom Hale. “It is over,” the clerk said.", [("It is over,", "")]),
+]
+
+# two quotations, how they relate, the words in which they differ
+QUOTATION_PAIRS = [
+    (
+        "The dam should have been opened in May",
+        "The dam shouldn't have been opened in May",
+        "differ",
+        "|shouldn't",
+    ),
+    ("We don’t want a war here", "We do not want a war here", "agree", "|"),
+    ("a long list of faults", "There was a long list of faults in it", "agree", "|"),
+    (
+        "We will open by Friday at the latest",
+        "We will open by Monday at the latest",
+        "differ",
+        "Friday|Monday",
+    ),
+    ("They realised it was over for them", "They realized it was over for them", "agree", "|"),
+    ("The dam should have been opened in May", "Nobody told us that rain was coming", "not comparable", "|"),
+    ("no comment", "we have nothing to say", "not comparable", "|"),
+]
+
+
+def wrong_quotations() -> list[str]:
+    wrong = []
+    for text, expected in QUOTATIONS:
+        found = [(text[q.start : q.end], q.speaker) for q in quotations(text)]
+        if found != expected:
+            wrong.append(f"{text!r}: {found}, not {expected}")
+    for a, b, verdict, differing in QUOTATION_PAIRS:
+        there, back = compare_quotations(a, b), compare_quotations(b, a)
+        words = " ".join(a[s:e] for s, e in there.a) + "|" + " ".join(b[s:e] for s, e in there.b)
+        if (there.agreement.verdict, words) != (verdict, differing) or there.agreement != back.agreement:
+            wrong.append(f"{a!r}, {b!r}: {there.agreement}, {words}")
+    return wrong
+
 
 def wrong_quantities() -> list[str]:
     wrong = []
@@ -197,8 +265,9 @@ def wrong_names() -> list[str]:
 
 
 def test_table() -> None:
-    wrong = wrong_quantities() + wrong_dates() + wrong_pairs() + wrong_names()
+    wrong = wrong_quantities() + wrong_dates() + wrong_pairs() + wrong_names() + wrong_quotations()
     tables = (QUANTITIES, NO_QUANTITY, DATES, QUANTITY_PAIRS, NAMES, CLUSTERS)
+    tables += (QUOTATIONS, QUOTATION_PAIRS)
     size = sum(map(len, tables))
     print(f"{len(wrong)} errors in {size} value expressions", *wrong, sep="\n  ")
     assert not wrong

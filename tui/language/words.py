@@ -29,3 +29,17 @@ def fold(text: str) -> str:
     """The text in the form words are compared in: case-folded, accents removed, straight quotes."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+_IZE = re.compile(r"(?<=[a-z]{3})is(?=(?:e[drs]?|ing|ation|ations)$)")
+_OUR = re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|able|ite|hood|al|er|ers)?$)")
+_TRE = re.compile(r"(?<=[a-z]{2})tre(?=s?$)")
+
+
+def one_spelling(form: str) -> str:
+    """A folded word in one spelling for both sides of the Atlantic: `organise`, `labour`, `centre`.
+
+    Not a correct spelling (`hour` stays, `four` stays, `advise` becomes `advize`): only the same for
+    both, so that they compare as one.
+    """
+    return _TRE.sub("ter", _OUR.sub("or", _IZE.sub("iz", form)))

@@ -8,6 +8,8 @@ from tui.language.values.dates import dates
 from tui.language.values.model import Agreement, DateValue, Name, NameCluster, Quantity, QuoteSpan
 from tui.language.values.names import names
 from tui.language.values.quantities import quantities
+from tui.language.values.quotations import quotations
+from tui.language.values.quote_compare import QuoteComparison, compare_quotations
 from tui.language.values.resolve import compare_names, resolve_names
 
 __all__ = [
@@ -16,12 +18,15 @@ __all__ = [
     "Name",
     "NameCluster",
     "Quantity",
+    "QuoteComparison",
     "QuoteSpan",
     "compare_dates",
     "compare_names",
     "compare_quantities",
+    "compare_quotations",
     "dates",
     "names",
     "quantities",
+    "quotations",
     "resolve_names",
 ]

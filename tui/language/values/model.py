@@ -170,5 +170,5 @@ class QuoteSpan:
     """Where the words that name the speaker stand (a name, a pronoun or a noun phrase)."""
     group: int = 0
     """Quotations of one utterance, broken by `he said` or by paragraphs, share a number."""
-    scare: bool = False
+    fragment: bool = False
     """Whether it is a title or a few words lifted out, rather than a sentence spoken."""
