@@ -23,7 +23,7 @@ MONTHS_AND_DAYS = frozenset(
 """Only abbreviations where they begin with a capital letter: `He sat.` is a sentence."""
 
 BEFORE_NUMBERS = frozenset(
-    "no nos nr núm n° vol pp p pg art arts sec secs ch chap fig figs eq par para ver ca abs ziff".split()
+    "no nos nr núm n° vol pp p pg art arts sec secs ch chap fig figs eq par para ver ca abs ziff est".split()
 )
 """Abbreviations only where a number follows: `Feb. 28`, `No. 10`, but `He said no.`"""
 
@@ -31,7 +31,7 @@ CLOSERS = frozenset(
     """
     inc corp co cos ltd llc plc bros jr sr esq etc al dept dist univ assn ave blvd rd bldg hwy ariz ala
     ark calif colo conn del fla ga ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn
-    tenn tex va vt wash wis wyo phila stn ont que sask alta oz lb lbs ft yd hr hrs min mins approx est ext
+    tenn tex va vt wash wis wyo phila stn ont que sask alta oz lb lbs ft yd hr hrs min mins approx ext
     a.k.a u.s u.k u.n e.u u.s.a u.a.e u.s.s.r d.c l.a d.a n.y n.j n.h n.c s.c n.d s.d n.m w.va
     p.r b.c a.d b.a m.a
     m.d ph.d j.d m.b.a d.d.s r.n c.e.o c.i.a f.b.i n.f.l n.b.a p.o q.v r.i.p usw bzw mio mrd
@@ -43,10 +43,13 @@ CLOSERS = frozenset(
 INNER = frozenset(
     """
     v vs cf viz e.g i.e eg ie ibid nee né née i.c w.r.t u.a z.b d.h o.ä u.ä vgl evtl ggf sog inkl exkl
-    p.ex p.ej bijv o.a m.b.t t.e т.е т.к см rel incl excl resp i.d.r u.u
+    p.ex p.ej bijv o.a m.b.t t.e т.е т.к см rel incl excl resp i.d.r u.u z
     """.split()
 )
 """Abbreviations that stand inside a sentence: they never end one."""
+
+UNITS = frozenset("ft lb lbs oz yd hr hrs min mins st in".split())
+"""Units that a smaller one follows: `5 ft. 9 in.`"""
 
 HOURS = frozenset({"a.m", "p.m", "am", "pm"})
 
@@ -81,6 +84,11 @@ STARTERS = frozenset(
     """.split()
 )
 """Words that, with a capital letter after an abbreviation, begin a sentence."""
+
+ALSO_SURNAMES = frozenset(
+    "an so no you do her her will just even one under la le el der das von su y er".split()
+)
+"""Starters that after an initial are rather a name: `J. So`, `W. Von Braun`."""
 
 ORDINAL_MONTHS = frozenset(
     """

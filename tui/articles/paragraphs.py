@@ -15,7 +15,8 @@ _OPENS_SMALL = re.compile(r"[\"'“‘«(\[]{0,3}[^\W\d_]")
 
 # A text counts as hard-wrapped when its lines look filled: within typewriter widths, most of them
 # with no room for the next line's first word, and most ending in the middle of a sentence.
-_WRAP_WIDTHS = range(30, 131)
+_WRAP_WIDTHS = range(40, 131)
+_LEAST_PAIRS = 3
 _SLACK = 6
 _FILLED_SHARE = 0.6
 _MID_SENTENCE_SHARE = 0.5
@@ -98,7 +99,7 @@ def _line(text: str, start: int, end: int) -> _Line:
 def _wrap_width(blocks: Sequence[Sequence[_Line]]) -> int | None:
     """The width a text is hard-wrapped to, or None if it is not."""
     pairs = [(a, b) for block in blocks for a, b in pairwise(block)]
-    if not pairs:
+    if len(pairs) < _LEAST_PAIRS:
         return None
     lengths = sorted(a.length for a, _ in pairs)
     width = lengths[int(0.95 * (len(lengths) - 1))]

@@ -24,7 +24,7 @@ _CANDIDATE = re.compile(
     rf"(?P<wide>[。！？｡]+|[।॥۔။።։؟]+)(?P<closing>{_CLOSING}*+)(?P<gap>\s*+)"
     rf"|(?P<mark>[.!?…‽⁇⁈⁉]++)(?P<closers>{_CLOSING}*+)(?P<blank>\s*+)"
 )
-_OPENERS = "\"'“‘«»„‚‹›([{¿¡—–-「『【《〈（*_ \u00a0\u202f"
+_OPENERS = "\"'“‘«»„‚‹›([{—–-「『【《〈（*_ \u00a0\u202f"
 _QUOTES = set("\"'”’»«“‘›")
 _ATTRIBUTION = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŻŞİ][\w’'.-]*\s+|(?:the|of|de|van|von|al|el|bin|a|an|his|her|their)\s+){1,7}"
@@ -35,10 +35,11 @@ _ATTRIBUTION = re.compile(
 )
 _SAID_IN_CHINESE = re.compile(r"[^，。！？“”、；：\s]{0,8}(?:说|說|道|表示|称|稱|问|問|指出|强调|強調)")
 _SAID_IN_JAPANESE = re.compile(r"(?:と|って|など|の|は|が|を|に)")
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}$")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
-_AFTER_NAME = frozenset({"the", "he", "she", "it", "they", "but", "in"})  # no surname is spelt so
+_APOSTROPHE = re.compile("[’']")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 
 
@@ -85,10 +86,11 @@ def _ends_sentence(
     if opened[0].islower() and not _CAMEL.match(opened):
         return False
     if mark == ".":
-        return _full_stop_ends(before, opened, at_start=candidate.start() - begun < _REACH)
+        return _full_stop_ends(before, opened, candidate.start() - begun < _REACH, ahead[0] in '"“«„')
     if "!" in mark or "?" in mark:
         return not _goes_on_after_call(before, candidate["closers"], opened)
-    return True  # an ellipsis before a capital letter
+    # An ellipsis ends a sentence unless the speaker stumbles: `I … I think`.
+    return _first_word(opened) != _last_word(before).lower()
 
 
 def _wide_mark_ends(closing: str, ahead: str) -> bool:
@@ -116,25 +118,30 @@ def _goes_on_after_call(before: str, closers: str, opened: str) -> bool:
         return _last_word(before).lower() in ab.EXCLAIMING_NAMES
     if closers[0] in ")]" and before[-1:] in "([":
         return True  # (!) and (?)
-    return closers[0] in _QUOTES and bool(_ATTRIBUTION.match(opened))
+    if closers[0] not in _QUOTES or _first_word(opened) in ab.STARTERS - _ARTICLES:
+        return False
+    return bool(_ATTRIBUTION.match(opened))
 
 
-def _full_stop_ends(before: str, opened: str, at_start: bool) -> bool:
+def _full_stop_ends(before: str, opened: str, at_start: bool, quoted: bool) -> bool:
     """Whether a full stop ends the sentence.
 
     Args:
         before: The words before it.
         opened: What follows, from its first letter or digit.
         at_start: Whether `before` is all of the sentence so far.
+        quoted: Whether a quotation opens after it.
     """
     word = _last_word(before)
-    low = word.lower().rpartition("-")[2]  # ex-Gen.
-    following = _WORD.match(opened)
-    next_word = following[0].lower() if following else ""
+    word = word.rpartition("-")[2]  # ex-Gen.
+    low = word.lower()
+    next_word = _first_word(opened)
     if low in ab.INNER or (low in ab.TITLES and word[:1].isupper()):
         return False
     if low in ab.HOURS:
         return next_word not in ab.AFTER_HOURS and not opened[0].isdigit()
+    if opened[0] in "¿¡":
+        return True
     if at_start and _LIST_NUMBER.fullmatch(before.strip()):
         return False  # the number of an item: `1. The`
     if opened[0].isdigit():
@@ -144,8 +151,14 @@ def _full_stop_ends(before: str, opened: str, at_start: bool) -> bool:
     if len(word) == 1 and word.isupper():
         return _initial_ends(before, next_word)
     if _is_abbreviation(word, low):
-        return next_word in ab.STARTERS
+        return quoted or next_word in ab.STARTERS
     return True
+
+
+def _first_word(opened: str) -> str:
+    """The word a stretch begins with, in small letters, without what an apostrophe adds: `I’ve`."""
+    found = _WORD.match(opened)
+    return _APOSTROPHE.split(found[0].lower(), maxsplit=1)[0] if found else ""
 
 
 def _last_word(before: str) -> str:
@@ -162,6 +175,8 @@ def _last_word(before: str) -> str:
 def _takes_number(word: str, low: str) -> bool:
     if low in ab.MONTHS_AND_DAYS:
         return word[:1].isupper()
+    if low in ab.UNITS:
+        return True
     return low in ab.BEFORE_NUMBERS and (low != "no" or word == "No") and low != "c"
 
 
@@ -169,7 +184,7 @@ def _initial_ends(before: str, next_word: str) -> bool:
     """`J. D. Vance` goes on; `Plan B. The` and `vitamin D. He` end."""
     words = before.split()
     name_before = len(words) < 2 or words[-2][:1].isupper()
-    return next_word in (_AFTER_NAME if name_before else ab.STARTERS)
+    return next_word in ab.STARTERS and not (name_before and next_word in ab.ALSO_SURNAMES)
 
 
 def _is_abbreviation(word: str, low: str) -> bool:
