@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from tui.settings.model import Settings
 
 DONE, DIFFERENT, WRONG = 0, 1, 2
-INTERRUPTED = 130
-"""What a shell expects of a program ended by ctrl+c: 128 and the signal's number."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ArticleError, ReportError, SettingsError) as error:
         return _complain(str(error))
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return _end_by_interrupt()
 
 
 def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
@@ -44,6 +42,15 @@ def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     if _wants_report(options):
         return _report(pair, options)
     return _read(pair, options)
+
+
+def _end_by_interrupt() -> int:
+    """End as ctrl+c ends a program, which is how a shell knows to stop a loop, but without a traceback."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.kill(os.getpid(), signal.SIGINT)
+    return 128 + signal.SIGINT
 
 
 def _print_about(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Iterable
 
 from rich.console import Console
@@ -163,17 +162,10 @@ class _Paper:
 
     def __init__(self, width: int, styled: bool) -> None:
         self._width = width
+        self._styled = styled
+        self._file = io.StringIO()
         self._console = Console(
-            file=io.StringIO(),
-            width=width,
-            force_terminal=styled,
-            no_color=None if styled else True,
-            color_system="auto" if styled else None,
-            markup=False,
-            emoji=False,
-            highlight=False,
-            soft_wrap=True,
-            _environ=os.environ if styled else {},
+            file=self._file, width=width, force_terminal=styled, markup=False, emoji=False, highlight=False
         )
         self._open = False
 
@@ -185,7 +177,7 @@ class _Paper:
     def gap(self) -> None:
         """A blank line, but never two."""
         if self._open:
-            self._line(Text())
+            self._line("", Text())
             self._open = False
 
     def entry(self, prefix: str, body: Text) -> None:
@@ -193,7 +185,7 @@ class _Paper:
         indent = len(prefix)
         for number, line in enumerate(body.wrap(self._console, self._width - indent, overflow="fold")):
             line.rstrip()
-            self._line(Text(prefix if number == 0 else " " * indent) + line)
+            self._line(prefix if number == 0 else " " * indent, line)
         self._open = True
 
     def notes(self, notes: Iterable[str]) -> None:
@@ -201,9 +193,10 @@ class _Paper:
             self.entry("  note: ", Text(one_line(note), STYLES["note"]))
 
     def text(self) -> str:
-        file = self._console.file
-        assert isinstance(file, io.StringIO)
-        return file.getvalue().rstrip("\n") + "\n"
+        return self._file.getvalue().rstrip("\n") + "\n"
 
-    def _line(self, line: Text) -> None:
-        self._console.print(line)
+    def _line(self, before: str, line: Text) -> None:
+        if self._styled:
+            self._console.print(Text(before) + line, soft_wrap=True)
+        else:
+            self._file.write(f"{before}{line.plain}".rstrip() + "\n")
