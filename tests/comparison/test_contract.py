@@ -100,8 +100,8 @@ _WORDS = [
 ]
 _PASSAGES = st.lists(
     st.one_of(
-        st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12).map(" ".join),
-        st.text(min_size=1, max_size=40),
+        st.lists(st.sampled_from(_WORDS), max_size=12).map(" ".join),
+        st.text(max_size=40),
     ),
     max_size=8,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.alignment.model import Alignment, Link
 from tui.articles.model import Article
 from tui.comparison.model import Comparison
@@ -54,6 +56,19 @@ def by_hand(a: list[str] | None = None, b: list[str] | None = None) -> Compariso
         (Quotation("a", 3, *span(left, 3, "“We have never seen waves like these,”"), "Jan Vos"),),
     )
     return Comparison(left, right, Alignment(links), links, facts, 0.5)
+
+
+def all_unique(passages: list[str]) -> Comparison:
+    """An article of which every passage is a claim of its own, against an empty one."""
+    bare = by_hand(passages, [])
+    claims = tuple(
+        Claim("a", p.index, p.start, p.end, "statement", "unique", 0.5)
+        for p in bare.a.passages
+        if p.start < p.end
+    )
+    a = replace(bare.a, title=" ".join(passages), source=" ".join(passages))
+    facts = replace(bare.facts, claims=claims, status_a=("unique",) * len(passages))
+    return replace(bare, a=a, facts=facts)
 
 
 def marked(comparison: Comparison) -> Marks:

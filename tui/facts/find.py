@@ -29,7 +29,7 @@ def _one_side(
     claims: list[Claim] = []
     statuses: list[Status] = []
     for passage in article.passages:
-        if passage.kind == "furniture":
+        if passage.kind == "furniture" or passage.start == passage.end:
             statuses.append("none")
             continue
         found = partners.get(passage.index, [])
