@@ -14,7 +14,7 @@ from tui.language.values.model import Quantity, QuantityKind
 from tui.language.values.nouns import STATE_NOUNS, head_after, looks_plural, singular, state_of
 from tui.language.values.numbers import SUFFIXES
 from tui.language.values.readings import Reading, may_start, part_of_name, read_number
-from tui.language.values.special import SPECIAL
+from tui.language.values.special import special_rules
 from tui.language.values.tokens import Token, Tokens
 from tui.language.values.units import (
     BY_NAME,
@@ -68,7 +68,7 @@ class _Taken:
 
 
 def _quantity(tokens: Tokens, i: int) -> tuple[Quantity, int] | None:
-    for rule in SPECIAL:
+    for rule in special_rules(tokens[i]):
         special = rule(tokens, i)
         if special is not None:
             return special

@@ -9,6 +9,8 @@ _MARK = re.compile(r"[“”„«»\"‘’']|\n")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'"}
 _LONGEST = 1500
 """A quotation left open this long (in characters) was never closed: it ends with its paragraph."""
+_MARKS = 80
+"""Nor are more marks than this looked at."""
 _LINES = 6
 """Nor does a quotation run over more lines than this."""
 
@@ -98,7 +100,7 @@ def _closing(text: str, marks: list[_Mark], i: int) -> tuple[int | None, int]:
     line_end = -1
     lines = 0
     fallback: int | None = None
-    for k in range(i + 1, len(marks)):
+    for k in range(i + 1, min(len(marks), i + _MARKS)):
         mark = marks[k]
         if mark.at - opening.at > _LONGEST or lines > _LINES:
             break

@@ -8,7 +8,7 @@ from tui.language.values.nouns import looks_plural, singular
 from tui.language.values.numbers import parse_number
 from tui.language.values.ordinals import ORDINALS, Found, Rule, ordinal, special
 from tui.language.values.tables import word_set
-from tui.language.values.tokens import Tokens
+from tui.language.values.tokens import Token, Tokens
 
 
 def _age(tokens: Tokens, i: int) -> Found:
@@ -308,6 +308,18 @@ SPECIAL: tuple[Rule, ...] = (
     _long,
 )
 """The rules in the order in which they are tried at each token."""
+
+_AFTER_ARTICLE: tuple[Rule, ...] = (_long,)
+_AFTER_POINT: tuple[Rule, ...] = (_calibre,)
+_AFTER_SIGN: tuple[Rule, ...] = (_temperature,)
+
+
+def special_rules(token: Token) -> tuple[Rule, ...]:
+    """The rules that a token may be the start for; most words of a text need few of them."""
+    if token.kind == "mark":
+        return {".": _AFTER_POINT, "-": _AFTER_SIGN, "−": _AFTER_SIGN}.get(token.text, ())
+    return _AFTER_ARTICLE if token.low in {"a", "an"} else SPECIAL
+
 
 SPECIAL_WORDS = (
     ORDINALS.keys()

@@ -1,0 +1,161 @@
+"""What holds of values in any text: their places, the symmetry of comparing, the time it takes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.language.values import (
+    compare_dates,
+    compare_names,
+    compare_quantities,
+    compare_quotations,
+    dates,
+    names,
+    quantities,
+    quotations,
+    resolve_names,
+)
+
+FINDERS = (quantities, dates, names, quotations)
+
+# Pieces that the grammars know, so that random texts exercise them, and some that they must survive.
+PIECES = [
+    "\n",
+    *(
+        "over at least about nearly between and to or of the a an half dozen dozens two twenty three "
+        "hundred thousand million 3 12 404 1,300 1.5 2007 1 000 000 % percent $ € dollars km² square "
+        "kilometres miles years days week ago old year-old aged magnitude Richter degrees Celsius p.m. : "
+        "56 - – 9 first 10th times twice .38 caliber people villages killed wounded Tuesday yesterday "
+        "last August Feb. 28 November 1990s in since on President Mr. Jane Doe Leeds Norwegian IAEA U.S. "
+        "Jr. “ ” ‘ ’ ' \" « » „ said told according he she . , ; ( ) [ ] \\n أحمد 北京 Straße ½ ² １２ ٣٤ é "
+    ).split(),
+]
+texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40).map(" ".join)
+
+
+@pytest.mark.parametrize("find", FINDERS)
+@given(text=texts)
+@settings(max_examples=120, deadline=None)
+def test_spans_lie_in_the_text_in_order(find: Callable[[str], Sequence[Any]], text: str) -> None:
+    at = 0
+    for value in find(text):
+        assert at <= value.start < value.end <= len(text)
+        at = value.end
+        assert text[value.start : value.end].strip()
+
+
+@given(text=texts)
+@settings(max_examples=150, deadline=None)
+def test_values_agree_with_themselves_and_compare_alike_both_ways(text: str) -> None:
+    for found, compare in ((quantities(text), compare_quantities), (dates(text), compare_dates)):
+        for value in found:
+            assert compare(value, value).verdict == "agree", value
+            assert value.normal
+        for a, b in pairwise(found):
+            assert compare(a, b) == compare(b, a)
+            assert 0 <= compare(a, b).strength <= 1
+    found_names = names(text)
+    for a in found_names:
+        assert compare_names(a, a).verdict == "agree"
+        assert compare_names(a, found_names[0]) == compare_names(found_names[0], a)
+
+
+@given(a=texts, b=texts)
+@settings(max_examples=100, deadline=None)
+def test_every_name_is_in_one_cluster_and_sides_mirror(a: str, b: str) -> None:
+    in_a, in_b = names(a), names(b)
+    clusters = resolve_names(in_a, in_b)
+    assert sorted(i for c in clusters for i in c.a) == list(range(len(in_a)))
+    assert sorted(i for c in clusters for i in c.b) == list(range(len(in_b)))
+    mirrored = {(c.b, c.a) for c in resolve_names(in_b, in_a)}
+    assert {(c.a, c.b) for c in clusters} == mirrored
+
+
+@given(a=texts, b=texts)
+@settings(max_examples=100, deadline=None)
+def test_quotations_compare_alike_both_ways(a: str, b: str) -> None:
+    there, back = compare_quotations(a, b), compare_quotations(b, a)
+    assert there.agreement == back.agreement
+    same = compare_quotations(a, a).agreement.verdict
+    assert same == "agree" or not any(c.isalnum() for c in a)
+    for text, spans in ((a, there.a), (b, there.b)):
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+@given(n=st.integers(2, 10**9), other=st.integers(2, 10**9))
+@settings(max_examples=200, deadline=None)
+def test_figures_are_read_in_every_format(n: int, other: int) -> None:
+    spellings = {f"{n:,} ships", f"{n:,} ships".replace(",", "\u00a0")}
+    spellings |= set() if 1000 <= n < 2100 else {f"{n} ships"}
+    for text in spellings:
+        (quantity,) = quantities(text)
+        assert (quantity.value, quantity.unit) == (n, "ship"), text
+        if abs(other - n) > 0.2 * max(n, other):
+            (far,) = quantities(f"{other:,} ships")
+            assert compare_quantities(quantity, far).verdict == "differ"
+
+
+@given(day=st.dates(date(1900, 1, 1), date(2059, 12, 31)), back=st.integers(0, 6))
+@settings(max_examples=100, deadline=None)
+def test_dates_are_read_in_every_format(day: date, back: int) -> None:
+    month = day.strftime("%B")
+    for text in (f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}", day.isoformat()):
+        (found,) = dates(text)
+        assert found.first == found.last == day
+    (weekday,) = dates(f"on {day:%A}", published=day + timedelta(days=back))
+    assert weekday.first == day
+
+
+NASTY = (
+    "1 ",
+    "1-",
+    "1,",
+    "1",
+    "one ",
+    "A ",
+    "“",
+    '"a ',
+    "'a ",
+    "A. ",
+    "“a” said ",
+    "a-",
+    "of A ",
+    "+1 ",
+    "www.",
+)
+
+
+@pytest.mark.parametrize("find", FINDERS)
+def test_time_is_linear(find: Callable[[str], Sequence[Any]]) -> None:
+    """Four times the text may take eight times as long, not sixteen."""
+    for piece in NASTY:
+        short, long = (
+            min(_seconds(find, piece * (size // len(piece))) for _ in range(2)) for size in (5_000, 20_000)
+        )
+        assert long < 8 * short + 0.05, f"{piece!r}: {short:.3f} s, then {long:.3f} s"
+
+
+def _seconds(find: Callable[[str], Sequence[Any]], text: str) -> float:
+    begin = time.process_time()
+    find(text)
+    return time.process_time() - begin
+
+
+def test_a_megabyte_of_news() -> None:
+    story = (
+        "“We have never seen 40 boats here,” Mayor Ida Holm said on Tuesday. More than 300 people, "
+        "among them 12 children, left the Norwegian port of Bergen last August after the $1.2 billion "
+        "dam broke.\n"
+    )
+    text = story * (1_000_000 // len(story))
+    for find in FINDERS:
+        assert len(find(text)) >= len(text) // len(story)
+        assert _seconds(find, text[:250_000]) < 10
