@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.language.values import (
@@ -80,6 +80,7 @@ def test_every_name_is_in_one_cluster_and_sides_mirror(a: str, b: str) -> None:
 
 
 @given(a=texts, b=texts)
+@example(a="over at over 0", b="at over over over 0")
 @settings(max_examples=100, deadline=None)
 def test_quotations_compare_alike_both_ways(a: str, b: str) -> None:
     there, back = compare_quotations(a, b), compare_quotations(b, a)

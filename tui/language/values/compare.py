@@ -15,8 +15,8 @@ disagreement begins at one and a half times the bound."""
 ROUNDING = 0.05
 """A round number stands for others up to a twentieth away (31,000 for 31,423), never more than half
 its last digit."""
-CONVERTED = 0.06
-"""Converted units are rounded on both sides: 1,300 km² is 500 square miles."""
+CONVERTED = 0.075
+"""Converted units are rounded on both sides: 1,300 km² is 500 square miles, a month 30 days."""
 
 _EXACT, _HEDGED, _SOFT = 0.95, 0.8, 0.4
 
@@ -101,8 +101,10 @@ def _spans(x: _Span, y: _Span, *, converted: bool, kind: str) -> Agreement:
         return _overlap(x, y)
     gap = y.low - x.high
     size = max(abs(x.high), abs(y.low))
-    if converted and gap <= CONVERTED * size and kind != "duration":
+    if converted and gap <= CONVERTED * size:
         return Agreement("agree", 0.9, "converted units")
+    if converted and kind == "duration":  # a week is often said of six days, or of eight
+        return Agreement("differ", _graded(x, y, 0.5, _EXACT))
     if kind not in {"magnitude", "temperature", "age", "ordinal", "calibre", "multiplicity"}:
         slack = min(max(_rounding(x, y), _rounding(y, x)), ROUNDING * size)
         if size >= 100 and gap <= slack:

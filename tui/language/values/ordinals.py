@@ -88,6 +88,8 @@ def _ordinal_noun(tokens: Tokens, k: int) -> str:
     plural = head_after(tokens, k, one=False)
     if plural.noun and plural.next - k <= 2:
         return plural.noun
+    if tokens[k + 1].text == "-" and tokens.glued(k + 2):
+        return f"{tokens[k].low}-{singular(tokens[k + 2].low)}"
     return singular(tokens[k].low)
 
 

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from tui.language.values.dates import calendar_spans
 from tui.language.values.hedges import bounds
-from tui.language.values.model import Quantity, QuantityKind
+from tui.language.values.model import Quantity, QuantityKind, State
 from tui.language.values.nouns import STATE_NOUNS, head_after, looks_plural, singular, state_of
 from tui.language.values.numbers import SUFFIXES
 from tui.language.values.readings import Reading, may_start, part_of_name, read_number
 from tui.language.values.special import special_rules
+from tui.language.values.tables import word_set
 from tui.language.values.tokens import Token, Tokens
 from tui.language.values.units import (
     BY_NAME,
@@ -239,8 +240,26 @@ def _count(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
         return None
     noun, state = STATE_NOUNS.get(head.noun, (head.noun, ""))
     made = _build(tokens, reading, max(head.next, j) if head.noun else j, "count", noun)
+    if not noun:
+        noun, state = _told_before(tokens, reading.first)
+        made = replace(made, unit=noun)
     said = state or state_of(tokens, reading.first - 1, head.next if head.noun else j)
     return replace(made, modifiers=head.modifiers, state=said), max(head.next if head.noun else j, j)
+
+
+_PEOPLE_BEFORE = word_set("population crowd audience turnout workforce congregation membership")
+
+
+def _told_before(tokens: Tokens, first: int) -> tuple[str, State]:
+    """What a bare number counts when the noun stands before it: `a population of 120,000`."""
+    for k in range(first - 1, first - 4, -1):
+        if tokens[k].low in _PEOPLE_BEFORE:
+            return "person", ""
+        if tokens[k].low == "toll":
+            return "person", "dead"
+        if tokens[k].low not in {"of", "at", "was", "is", "to", "the", "stood", "rose", "from"}:
+            break
+    return "", ""
 
 
 def _hyphened(tokens: Tokens, reading: Reading, j: int) -> tuple[Quantity, int] | None:

@@ -62,13 +62,23 @@ def compare_quotations(a: str, b: str) -> QuoteComparison:
         b: The words of the other.
     """
     one, two = _pieces(a), _pieces(b)
-    if not one or not two:
-        return QuoteComparison(NOT_COMPARABLE)
+    if _order(one) > _order(two):  # always from the shorter: ways of aligning words are not symmetric
+        swapped = _compare(b, a, two, one)
+        return QuoteComparison(swapped.agreement, swapped.b, swapped.a)
+    return _compare(a, b, one, two)
+
+
+def _order(pieces: list[_Piece]) -> tuple[int, list[str]]:
+    return len(pieces), [piece.form for piece in pieces]
+
+
+def _compare(a: str, b: str, one: list[_Piece], two: list[_Piece]) -> QuoteComparison:
     left, right = [p.form for p in one], [p.form for p in two]
-    shorter, longer = sorted((left, right), key=lambda w: (len(w), w))
-    if _contains(longer, shorter):
+    if not left:
+        return QuoteComparison(NOT_COMPARABLE)
+    if _contains(right, left):
         return QuoteComparison(Agreement("agree", 1.0 if len(left) == len(right) else 0.9))
-    if len(shorter) < _SHORTEST:
+    if len(left) < _SHORTEST:
         return QuoteComparison(NOT_COMPARABLE)
     shared = _overlap(left, right)
     if shared is None:
