@@ -18,6 +18,9 @@ its last digit."""
 CONVERTED = 0.075
 """Converted units are rounded on both sides: 1,300 km² is 500 square miles, a month 30 days."""
 
+_FINE_ROUNDING = {"percent": 0.5, "temperature": 0.6}
+"""Part of the last digit that rounding moves: two-thirds is 67 percent, 82 °F is 28 °C."""
+
 _EXACT, _HEDGED, _SOFT = 0.95, 0.8, 0.4
 
 
@@ -105,6 +108,8 @@ def _spans(x: _Span, y: _Span, *, converted: bool, kind: str) -> Agreement:
         return Agreement("agree", 0.9, "converted units")
     if converted and kind == "duration":  # a week is often said of six days, or of eight
         return Agreement("differ", _graded(x, y, 0.5, _EXACT))
+    if kind in {"percent", "temperature"} and gap <= _FINE_ROUNDING[kind] * max(x.step, y.step):
+        return Agreement("agree", 0.9, "rounding")
     if kind not in {"magnitude", "temperature", "age", "ordinal", "calibre", "multiplicity"}:
         slack = min(max(_rounding(x, y), _rounding(y, x)), ROUNDING * size)
         if size >= 100 and gap <= slack:

@@ -72,7 +72,7 @@ _DATE = re.compile(
             r"(?P<decade>(?:\b(?:early|mid|late)[ -])?(?:\bthe )?(?<!\d)(?:1[0-9]|20)\d0[’']?s\b)",
             r"(?P<century>\b(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first)[ -]century\b)",
             rf"(?P<ago>\b{_COUNT}(?: and a half)?(?: or {_COUNT})? {_UNIT} ago\b)",
-            rf"(?P<relday>\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?: {_PART})?\b"
+            rf"(?P<relday>(?<!USA )\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?: {_PART})?\b"
             rf"|\b[Ll]ast night\b|\b[Tt]his {_PART}\b)",
             r"(?P<relunit>\b(?:[Ll]ast|[Tt]his|[Nn]ext|earlier this|later this) "
             r"(?:week(?:end)?|month|year|spring|summer|autumn|winter)\b)",

@@ -31,6 +31,10 @@ IRREGULAR = {
     "cattle": "cattle",
     "fish": "fish",
     "buses": "bus",
+    "campuses": "campus",
+    "bonuses": "bonus",
+    "censuses": "census",
+    "crew": "crew",
     "viruses": "virus",
     "crises": "crisis",
     "movies": "movie",
@@ -188,6 +192,11 @@ def looks_plural(word: str) -> bool:
     )
 
 
+def is_function_word(word: str) -> bool:
+    """Whether a case-folded word ends a noun phrase rather than being part of one."""
+    return word in _STOP
+
+
 def is_person(noun: str) -> bool:
     """Whether a singular noun names people."""
     return (
@@ -219,6 +228,9 @@ def state_of(tokens: Tokens, before: int, after: int) -> State:
             return _STATES[word]
         if word not in {"at", "least", "about", "of", "the", "other", "another", "up", "to", "nearly"}:
             break
+    for k in range(after - 2, after):
+        if k > before and tokens[k].low in {"wounded", "injured", "dead", "missing", "homeless"}:
+            return _STATES[tokens[k].low]
     k = after
     while tokens[k].low in {
         "were",
@@ -264,9 +276,9 @@ def head_after(tokens: Tokens, i: int, *, one: bool) -> Head:
         if token.kind == "number" and modifiers and tokens.text[token.start - 1 : token.start] in {"-", " "}:
             k += 1  # six AK 47 rifles
             continue
-        if token.kind != "word" or token.low in _STOP:
+        if token.kind != "word" or (token.low in _STOP and not _participle(tokens, k, i)):
             break
-        if looks_plural(token.low):
+        if looks_plural(token.low) and not (token.text.isupper() and tokens[i - 1].kind == "number"):
             after = tokens[k + 1]
             run_on = tokens.text[token.end : token.end + 1] == " " and after.kind == "word"
             if not (run_on and looks_plural(after.low) and after.low not in _STOP) or after.text[0].isupper():
@@ -274,6 +286,11 @@ def head_after(tokens: Tokens, i: int, *, one: bool) -> Head:
         modifiers.append(token.low)
         k += 1
     return Head("", (), i)
+
+
+def _participle(tokens: Tokens, k: int, i: int) -> bool:
+    """Whether a word such as `wounded` stands between a number and its noun (`two wounded men`)."""
+    return k == i and tokens[k].low in _STATES and looks_plural(tokens[k + 1].low)
 
 
 def _one_head(tokens: Tokens, j: int) -> Head:

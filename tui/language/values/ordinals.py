@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tui.language.values.hedges import bounds
 from tui.language.values.model import Quantity, QuantityKind
-from tui.language.values.nouns import head_after, singular
+from tui.language.values.nouns import head_after, is_function_word, singular
 from tui.language.values.tables import word_list, word_set
 from tui.language.values.tokens import Tokens
 
@@ -83,14 +83,25 @@ def ordinal(tokens: Tokens, i: int) -> Found:
     return special(tokens, (i, k + 1), (i, k), "ordinal", value, head) if head else None
 
 
+_ADJECTIVE = ("ful", "ous", "ive", "al", "ic", "able", "ible", "ent", "ant", "ary", "ly", "ed", "or")
+
+
 def _ordinal_noun(tokens: Tokens, k: int) -> str:
-    """The noun an ordinal ranks: the last content word before a function word, three at most."""
+    """The noun an ordinal ranks: a near plural, else the first word that does not look an adjective."""
     plural = head_after(tokens, k, one=False)
     if plural.noun and plural.next - k <= 2:
         return plural.noun
-    if tokens[k + 1].text == "-" and tokens.glued(k + 2):
-        return f"{tokens[k].low}-{singular(tokens[k + 2].low)}"
-    return singular(tokens[k].low)
+    for _ in range(4):
+        word, after = tokens[k], tokens[k + 1]
+        if after.text == "-" and tokens.glued(k + 2) and tokens[k + 2].kind == "word":
+            if tokens[k + 3].kind != "word":
+                return f"{word.low}-{singular(tokens[k + 2].low)}"
+            k += 3
+        elif word.low.endswith(_ADJECTIVE) and after.kind == "word" and after.text.islower():
+            k += 1
+        else:
+            break
+    return singular(tokens[k].low) if tokens[k].kind == "word" and not is_function_word(tokens[k].low) else ""
 
 
 def _determined(before: str) -> bool:

@@ -6,6 +6,7 @@ the length of the text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tui.language.values.dates import calendar_spans
@@ -48,8 +49,25 @@ def quantities(text: str) -> list[Quantity]:
             i += 1
             continue
         quantity, i = read
-        found.append(quantity)
+        found.append(_as_magnitude(text, quantity))
     return found
+
+
+_QUAKE = re.compile(r"\b(?:magnitude|richter|quake|earthquake|temblor|tremor|aftershock)s?\b", re.I)
+
+
+def _as_magnitude(text: str, q: Quantity) -> Quantity:
+    """A bare figure such as 6.1 that stands near an earthquake is its magnitude."""
+    if q.kind != "count" or q.step != 0.1 or not 0 < q.value < 10 or looks_plural(q.unit):
+        return q
+    around = text[max(0, q.start - 110) : q.end + 30].rpartition("\n")[2]
+    if not _QUAKE.search(around):
+        return q
+    low, high = q.low, q.high
+    if q.hedge == "about":
+        low, high = q.value - q.step, q.value + q.step
+    end = q.number[1] if q.unit else q.end
+    return replace(q, kind="magnitude", unit="magnitude", low=low, high=high, end=end, modifiers=())
 
 
 class _Taken:
@@ -109,6 +127,8 @@ def _money(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
     j = reading.next
     currency = reading.currency
     k = j + 1 if tokens[j].text == "-" and tokens.glued(j) and tokens.glued(j + 1) else j
+    if reading.number.vague and tokens[j].low == "of":  # billions of euros
+        k = j + 1
     if tokens[k].low in DOLLAR_COUNTRIES and tokens[k + 1].low in {"dollars", "dollar"}:
         return _build(tokens, reading, k + 2, "money", DOLLAR_COUNTRIES[tokens[k].low]), k + 2
     if tokens[k].low == "pounds" and tokens[k + 1].low == "sterling":
@@ -232,7 +252,9 @@ def _count(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
     if tokens[j].text == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens[j + 1].kind == "word":
         return _hyphened(tokens, reading, j)
     head = head_after(tokens, j, one=one)
-    if word.low == "one" and (not head.noun or _pronoun(tokens, reading.at)):
+    if word.low == "one" and (
+        not (head.noun or state_of(tokens, reading.first - 1, j)) or _pronoun(tokens, reading.at)
+    ):
         return None
     if word.kind == "number" and before.text[:1].isupper() and not head.noun and before.kind == "word":
         return None  # a figure after a name: `Apollo 11`
@@ -243,6 +265,8 @@ def _count(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
     if not noun:
         noun, state = _told_before(tokens, reading.first)
         made = replace(made, unit=noun)
+        if noun:
+            return replace(made, state=state), j
     said = state or state_of(tokens, reading.first - 1, head.next if head.noun else j)
     return replace(made, modifiers=head.modifiers, state=said), max(head.next if head.noun else j, j)
 
@@ -255,6 +279,8 @@ def _told_before(tokens: Tokens, first: int) -> tuple[str, State]:
     for k in range(first - 1, first - 4, -1):
         if tokens[k].low in _PEOPLE_BEFORE:
             return "person", ""
+        if tokens[k].low in {"mother", "father", "mum", "mom", "dad", "parents"}:
+            return "child", ""
         if tokens[k].low == "toll":
             return "person", "dead"
         if tokens[k].low not in {"of", "at", "was", "is", "to", "the", "stood", "rose", "from"}:
@@ -299,6 +325,7 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
         "more",
         "point",
         "such",
+        "done",
     }
 
 
@@ -307,12 +334,10 @@ def _bare_count(tokens: Tokens, reading: Reading) -> bool:
     number, j = reading.number, reading.next
     before = tokens[reading.first - 1].low
     after = tokens[j].low
-    if number.vague is not None:
-        return tokens[reading.at].low not in {"few", "a"} and number.scaled
-    if number.words and number.value < 2:
-        return False
-    if state_of(tokens, reading.first - 1, j):
+    if state_of(tokens, reading.first - 1, j) or _told_before(tokens, reading.first)[0]:
         return True
+    if number.vague is not None or (number.words and number.value < 2):
+        return False
     if (
         reading.hedge.kind not in {"", "exact"}
         or reading.upper is not None
@@ -332,4 +357,8 @@ def _bare_count(tokens: Tokens, reading: Reading) -> bool:
         "wounding",
         "were",
         "was",
+        "measured",
+        "measuring",
+        "registered",
+        "registering",
     }

@@ -152,6 +152,11 @@ def part_of_name(tokens: Tokens, reading: Reading) -> bool:
             return True
         if token.text.isdecimal() and len(token.text) > 1 and token.text[0] == "0":
             return True
-        if any(tokens[k].low in _STREETS and tokens[k].text[0].isupper() for k in range(after, after + 4)):
-            return tokens[after].text[:1].isupper() or tokens[after].kind == "number"
+        if tokens[after].low == "block" and token.text.endswith("00"):  # the 1200 block of a street
+            return True
+        street = any(
+            tokens[k].low in _STREETS and tokens[k].text[0].isupper() for k in range(after, after + 4)
+        )
+        if street and (tokens[after].text[:1].isupper() or tokens[after].kind == "number"):
+            return True
     return tokens[after].low in {"st", "nd", "rd", "th"} and tokens.glued(after)

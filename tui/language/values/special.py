@@ -65,6 +65,8 @@ def _clock(tokens: Tokens, i: int) -> Found:
         return special(tokens, (i, j + 1), (j, j + 1), "time", noon, "clock", near)
     if token.kind != "number" or len(token.text) > 5:
         return None
+    if (written := _military(tokens, j)) is not None:
+        return special(tokens, (i, j + 1), (j, j + 1), "time", written, "clock?", hedge.kind)
     hours, minutes, k = token.text, "0", j + 1
     if tokens[k].text == ":" and tokens[k + 1].kind == "number" and len(tokens[k + 1].text) == 2:
         minutes, k = tokens[k + 1].text, k + 2
@@ -96,6 +98,18 @@ def _clock(tokens: Tokens, i: int) -> Found:
         modifiers=(zone.lower(),) if zone else (),
     )
     return made
+
+
+def _military(tokens: Tokens, j: int) -> float | None:
+    """`1353 (1023 GMT)`, `0830 local time`: minutes since midnight."""
+    text, k = tokens[j].text, j + 1
+    if len(text) != 4 or not text.isdecimal() or int(text[:2]) > 24 or int(text[2:]) > 59:
+        return None
+    if tokens[k].text == "(" and tokens[k + 1].kind == "number":
+        k += 2
+    if tokens[k].low in {"gmt", "utc"} or tokens.phrase(k, "local", "time"):
+        return int(text[:2]) * 60.0 + int(text[2:])
+    return None
 
 
 def _half_of_day(tokens: Tokens, k: int) -> tuple[str, int]:
@@ -286,7 +300,7 @@ def _single(tokens: Tokens, i: int) -> Found:
     }:
         return None
     before, after = tokens[i - 1].low, tokens[j + 2].low
-    if after in {"ago", "earlier", "later", "before", "after", "-", "'s"} or tokens[j + 2].kind == "end":
+    if after in {"ago", "earlier", "later", "before", "after", "-", "'s"}:
         return None
     lasting = before in {"for", "after", "lasted", "lasting", "within", "spent", "took", "in", "over"}
     if not (hedge.kind or lasting or after in {"on", "of", "long"}):
