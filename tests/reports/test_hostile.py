@@ -81,3 +81,9 @@ def test_a_styled_report_has_no_escape_but_its_own(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("TERM", "xterm-256color")
     styled = text_report(all_unique(NASTY), styled=True)
     assert not STEERING.search(re.sub(r"\x1b\[[\d;]*m", "", styled))
+
+
+@pytest.mark.parametrize("width", [20, 80])
+def test_no_line_of_the_text_report_is_a_formula(width: int) -> None:
+    lines = text_report(all_unique(["=1+1 " * 50, "+1", "-1", "@SUM(1)", "\t=1"]), width=width).splitlines()
+    assert not [line for line in lines if line.startswith(("=", "+", "-", "@", "\t"))]

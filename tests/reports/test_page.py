@@ -246,7 +246,14 @@ def test_print_shows_everything_and_no_controls(storm: Page) -> None:
         assert storm.style(hidden, "display") == "none"
     assert storm.style("#findings", "display") == "block"
     assert storm.style("#side-a", "overflow-y") == "visible"
-    assert storm.browser.print().startswith(b"%PDF-")
+
+
+def test_a_long_report_is_printed_on_several_pages(browser: Browser, tmp_path: Path) -> None:
+    a, b = (tui.read(path) for path in SEEDS)
+    Page(browser, tmp_path, tui.compare(a, b), Marks())
+    pages = re.search(rb"/Count (\d+)", browser.print())
+    assert pages is not None
+    assert int(pages[1]) >= 3
 
 
 def test_without_scripts_it_can_still_be_read(browser: Browser, storm: Page) -> None:

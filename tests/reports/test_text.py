@@ -25,13 +25,14 @@ def test_everything_is_told_conflicts_first() -> None:
     assert report.startswith("A  Storm closes the harbour\n   one.txt\n   5 passages: ")
     assert "quantity: A says four boats, B says six." in report
     assert "score 0.93" in report
+    assert "score 0.71, but with a conflict" in report
     assert "Jan Vos" in report
 
 
 def test_a_passage_that_is_partly_unique_names_the_words() -> None:
     report = text_report(by_hand())
-    assert f"+ a1   {A[1]}\n  only here: Mayor Ruth Adeyemi said\n" in report
-    assert f"+ b2   {B[2]}\n" in report
+    assert f" + a1   {A[1]}\n        only here: Mayor Ruth Adeyemi said\n" in report
+    assert f" + b2   {B[2]}\n" in report
 
 
 def test_marks_are_told() -> None:
@@ -74,7 +75,7 @@ def test_no_color_takes_the_colour_and_keeps_the_emphasis(monkeypatch: pytest.Mo
 
 
 def test_markup_is_shown_as_it_is() -> None:
-    assert "+ a0   [red]$x \\[ :smile: 😀[/red]" in text_report(all_unique(["[red]$x \\[ :smile: 😀[/red]"]))
+    assert " + a0   [red]$x \\[ :smile: 😀[/red]" in text_report(all_unique(["[red]$x \\[ :smile: 😀[/red]"]))
 
 
 def test_the_registry_gives_the_same() -> None:

@@ -143,7 +143,8 @@ class Browser:
         file.write_bytes(base64.b64decode(self.call("Page.captureScreenshot", format="png")["data"]))
 
     def print(self) -> bytes:
-        """The page as a PDF."""
+        """The page as a PDF, as a printer would have it."""
+        self.call("Emulation.setEmulatedMedia", media="")
         return base64.b64decode(self.call("Page.printToPDF")["data"])
 
     def _receive(self) -> dict[str, Any]:

@@ -80,8 +80,7 @@ def _only_here(comparison: Comparison, side: Side, marks: Marks) -> Iterator[str
 def _matches(comparison: Comparison, marks: Marks) -> Iterator[str]:
     yield f"## Both say ({outline.plural(len(comparison.links), 'link')})\n"
     for match in outline.matches(comparison, marks):
-        how = "linked by hand" if match.by_hand else f"score {match.score:.2f}"
-        yield f"- {how}"
+        yield f"- {match.grounds}"
         yield from (f"  - {_passage(comparison, 'a', passage)}" for passage in match.a)
         yield from (f"  - {_passage(comparison, 'b', passage)}" for passage in match.b)
         yield from _notes(match.notes)

@@ -53,7 +53,15 @@ class Match:
     """Of the surest link among them."""
     by_hand: bool
     """Whether the reader pinned it."""
+    conflicting: bool
+    """Whether these passages also contradict each other somewhere."""
     notes: tuple[str, ...]
+
+    @property
+    def grounds(self) -> str:
+        """Why they are taken to match, in a few words."""
+        why = "linked by hand" if self.by_hand else f"score {self.score:.2f}"
+        return f"{why}, but with a conflict" if self.conflicting else why
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +144,15 @@ def matches(comparison: Comparison, marks: Marks) -> list[Match]:
     for passage, counterparts in sorted(partners.items()):
         together[tuple(sorted(counterparts))].append(passage)
     pinned = comparison.pinned | marks.pinned
+    at_odds = {(c.a.passage, c.b.passage) for c in comparison.conflicts}
     found = []
     for b, a in together.items():
         pairs = [(i, j) for i in a for j in b]
         notes = notes_on(marks, [_passage_target(comparison, "a", i) for i in a])
         notes += notes_on(marks, [_passage_target(comparison, "b", j) for j in b])
-        by_hand = any(pair in pinned for pair in pairs)
-        found.append(Match(tuple(a), b, max(scores[p] for p in pairs), by_hand, notes))
+        score = max(scores[pair] for pair in pairs)
+        by_hand, conflicting = not pinned.isdisjoint(pairs), not at_odds.isdisjoint(pairs)
+        found.append(Match(tuple(a), b, score, by_hand, conflicting, notes))
     return sorted(found, key=lambda match: (match.a, match.b))
 
 

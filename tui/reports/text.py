@@ -32,6 +32,10 @@ WIDEST = 100
 
 NARROWEST = 20
 
+INDENT = " " * 8
+"""Before what stands under a passage's own words. No line begins with `=`, `+`, `-` or `@`: pasted into
+a spreadsheet, it would be a formula."""
+
 
 def text_report(
     comparison: Comparison, marks: Marks | None = None, *, width: int = 80, styled: bool = False
@@ -76,7 +80,7 @@ def _conflicts(paper: _Paper, comparison: Comparison, marks: Marks) -> None:
     for conflict in comparison.conflicts:
         target = conflict_target(conflict)
         said = f"{conflict.kind}: {one_line(conflict.explanation)}"
-        paper.entry("‼ ", Text.assemble((said, STYLES["conflict"]), _tick(target in marks.checked)))
+        paper.entry(" ‼ ", Text.assemble((said, STYLES["conflict"]), _tick(target in marks.checked)))
         for side, place in (("a", conflict.a), ("b", conflict.b)):
             _passage(paper, comparison, side, place.passage, "conflicting words", [place.span])  # type: ignore[arg-type]
         paper.notes(outline.notes_on(marks, [target]))
@@ -95,7 +99,7 @@ def _only_here(paper: _Paper, comparison: Comparison, side: Side, marks: Marks) 
         if spans:
             words = " · ".join(one_line(text[start:end]) for start, end in spans)
             label = ("only here: ", STYLES["quiet"])
-            paper.entry("  ", Text.assemble(label, (words, STYLES["unique"])))
+            paper.entry(INDENT, Text.assemble(label, (words, STYLES["unique"])))
         paper.notes(item.notes)
 
 
@@ -103,15 +107,14 @@ def _matches(paper: _Paper, comparison: Comparison, marks: Marks) -> None:
     found = outline.matches(comparison, marks)
     paper.heading(f"Both say ({outline.plural(len(comparison.links), 'link')})")
     for match in found:
-        how = "linked by hand" if match.by_hand else f"score {match.score:.2f}"
-        paper.entry("= ", Text(how, STYLES["shared"]))
+        paper.entry(" = ", Text(match.grounds, STYLES["shared"]))
         for side, passages in (("a", match.a), ("b", match.b)):
             for passage in passages:
                 _passage(paper, comparison, side, passage)  # type: ignore[arg-type]
         paper.notes(match.notes)
         paper.gap()
     for a, b in outline.taken_apart(comparison, marks):
-        paper.entry("≠ ", Text(f"{outline.ref('a', a)} and {outline.ref('b', b)} taken apart by hand"))
+        paper.entry(" ≠ ", Text(f"{outline.ref('a', a)} and {outline.ref('b', b)} taken apart by hand"))
 
 
 def _speakers(paper: _Paper, comparison: Comparison) -> None:
@@ -121,10 +124,10 @@ def _speakers(paper: _Paper, comparison: Comparison) -> None:
     paper.heading("Who is quoted where")
     for speaker in found:
         name = "speaker not clear" if speaker.name is None else one_line(speaker.name)
-        paper.entry("“ ", Text(name, STYLES["heading"]))
+        paper.entry(" “ ", Text(name, STYLES["heading"]))
         for side in outline.SIDES:
             for quotation in speaker.quotations(side):
-                paper.entry(f"  {outline.ref(side, quotation.passage):<5}", _quoted(comparison, quotation))
+                paper.entry(f"   {outline.ref(side, quotation.passage):<5}", _quoted(comparison, quotation))
 
 
 def _quoted(comparison: Comparison, quotation: Quotation) -> Text:
@@ -150,7 +153,7 @@ def _passage(
     body = Text(one_line(article.passage_text(passage)))
     for first, last in spans:
         body.stylize(STYLES[style], first - start, last - start)
-    paper.entry(f"{glyph} {outline.ref(side, passage):<5}", Text.assemble(body, after or ""))
+    paper.entry(f" {glyph} {outline.ref(side, passage):<5}", Text.assemble(body, after or ""))
 
 
 def _tick(checked: bool) -> Text:
@@ -190,7 +193,7 @@ class _Paper:
 
     def notes(self, notes: Iterable[str]) -> None:
         for note in notes:
-            self.entry("  note: ", Text(one_line(note), STYLES["note"]))
+            self.entry(INDENT, Text(f"note: {one_line(note)}", STYLES["note"]))
 
     def text(self) -> str:
         return self._file.getvalue().rstrip("\n") + "\n"
