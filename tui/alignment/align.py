@@ -1,58 +1,94 @@
-"""Align two articles (a first aligner: IDF cosine together with rapidfuzz token_set_ratio)."""
+"""Align two articles: score the pairs of passages that may state the same fact."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
+from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+import numpy as np
 
-from tui.alignment.model import Alignment, Evidence, Link
+from tui.alignment.context import context
+from tui.alignment.evidence import evidence
+from tui.alignment.features import clause_sides, features, index
+from tui.alignment.index import candidates
+from tui.alignment.model import Alignment, Link
+from tui.alignment.resemblance import Resemblance, resemblances
+from tui.alignment.terms import Floats, Ints, Terms, index_terms
+from tui.alignment.weights import Weights, fitted
 from tui.articles.model import Article
+from tui.language.clauses import clauses
 from tui.language.progress import Progress, silent
-from tui.language.words import Word, words
 
-DEFAULT_THRESHOLD = 0.5
-"""Least score of a link: more likely right than wrong."""
+DEFAULT_THRESHOLD = 0.3
+"""Least score of a link. Of the thresholds that scripts/fit_alignment.py tries by cross-validation,
+the one with the best mean over the sets; F1 is best below one half."""
+LEAST_SCORE = 0.05
+"""Pairs below this are forgotten: no threshold of use to a reader is as low."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The candidate pairs with their features, before any is scored."""
+
+    a: Ints
+    b: Ints
+    features: dict[str, Floats]
+    terms: Terms
+    resemblance: Resemblance
+
+
+def candidate_pairs(texts_a: list[str], texts_b: list[str], progress: Progress = silent) -> Pairs:
+    """The pairs of passages worth scoring, with what speaks for each.
+
+    Args:
+        texts_a: A's passages; an empty text for one that is never matched.
+        texts_b: B's passages.
+        progress: Told how far the work is.
+    """
+    progress("aligning", 0.0)
+    terms = index_terms(texts_a, texts_b)
+    progress("aligning", 0.2)
+    resemblance = resemblances(terms)
+    passages = index(terms.a, terms.b, terms, resemblance)
+    a, b = candidates(terms, passages.said_b, progress)
+    starts = [[[start for start, _ in clauses(t)] for t in texts] for texts in (texts_a, texts_b)]
+    progress("aligning", 0.6)
+    sides, parents = clause_sides((terms.a, terms.b), (starts[0], starts[1]))
+    by_clause = index(*sides, terms, resemblance)
+    found = features(a, b, terms, passages, by_clause, parents)
+    progress("aligning", 0.8)
+    return Pairs(a, b, found, terms, resemblance)
+
+
+def score(pairs: Pairs, weights: Weights) -> Floats:
+    """The calibrated probability of each candidate pair."""
+    first = weights.first.probability(pairs.features)
+    around = context(pairs.a, pairs.b, first, pairs.terms.a.passages, pairs.terms.b.passages)
+    return np.round(weights.second.probability(pairs.features | around), 6)
 
 
 def align(a: Article, b: Article, *, progress: Progress = silent) -> Alignment:
-    """Score every pair of passages that may state the same fact."""
-    sides = [[words(x.passage_text(k)) for k in range(len(x.passages))] for x in (a, b)]
-    bags = [Counter(w.form for w in passage) for side in sides for passage in side]
-    frequency = Counter(form for bag in bags for form in bag)
-    idf = {form: math.log((len(bags) + 1) / (n + 0.5)) for form, n in frequency.items()}
-    norms = [math.sqrt(sum((n * idf[f]) ** 2 for f, n in bag.items())) or 1.0 for bag in bags]
-    found: list[Link] = []
-    for i, passage_a in enumerate(a.passages):
-        progress("aligning", i / max(1, len(a.passages)))
-        for j, passage_b in enumerate(b.passages):
-            if "furniture" in (passage_a.kind, passage_b.kind):
-                continue
-            k = len(a.passages) + j
-            shared = bags[i].keys() & bags[k].keys()
-            cosine = sum(bags[i][f] * bags[k][f] * idf[f] ** 2 for f in shared) / (norms[i] * norms[k])
-            if cosine < 0.05:
-                continue
-            fuzzy = fuzz.token_set_ratio(a.passage_text(i).lower(), b.passage_text(j).lower()) / 100
-            score = 1 / (1 + math.exp(-(9 * cosine + 4 * fuzzy - 4.6)))
-            if score > 0.1:
-                evidence = _shared_words(sides[0][i], sides[1][j], idf, passage_a.start, passage_b.start)
-                found.append(Link(i, j, score, evidence))
+    """Score every pair of passages that may state the same fact.
+
+    Args:
+        a: The first article.
+        b: The second article.
+        progress: Told how far the work is; it cancels by raising.
+    """
+    texts_a, texts_b = matched_texts(a), matched_texts(b)
+    pairs = candidate_pairs(texts_a, texts_b, progress)
+    scores = score(pairs, fitted())
+    kept = np.flatnonzero(scores >= LEAST_SCORE)
+    progress("aligning", 0.9)
+    found = []
+    for number, k in enumerate(kept):
+        if number % 5000 == 0:
+            progress("aligning", 0.9 + 0.1 * number / len(kept))
+        i, j = int(pairs.a[k]), int(pairs.b[k])
+        spans = evidence(i, j, pairs.terms, pairs.resemblance, a.passages[i].start, b.passages[j].start)
+        found.append(Link(i, j, float(scores[k]), spans))
     return Alignment(tuple(found))
 
 
-def _shared_words(
-    a: list[Word], b: list[Word], idf: dict[str, float], start_a: int, start_b: int
-) -> tuple[Evidence, ...]:
-    places = {w.form: w for w in reversed(b)}
-    seen: set[str] = set()
-    evidence = []
-    for w in a:
-        if w.form in places and w.form not in seen and idf[w.form] > 1.5:
-            seen.add(w.form)
-            v = places[w.form]
-            evidence.append(
-                Evidence("words", (start_a + w.start, start_a + w.end), (start_b + v.start, start_b + v.end))
-            )
-    return tuple(evidence)
+def matched_texts(article: Article) -> list[str]:
+    """The text of each passage, empty for furniture: that is never matched."""
+    return ["" if p.kind == "furniture" else article.text[p.start : p.end] for p in article.passages]

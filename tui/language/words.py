@@ -1,4 +1,4 @@
-"""Words of a text, with their places."""
+"""Words of a text, with their places and the forms they are compared in."""
 
 from __future__ import annotations
 
@@ -6,27 +6,100 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_NO_SPACES = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"  # Japanese, Chinese
+)
+_TOKEN = re.compile(
+    rf"(?P<run>[{_NO_SPACES}]+)"  # a script without spaces: cut into pairs of characters
+    r"|(?P<initials>(?:[^\W\d_]\.){2,})"  # U.S., a.m.
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    rf"|(?P<word>[^\W_{_NO_SPACES}]+(?:[’'][^\W_{_NO_SPACES}]+)*)"
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+SAME_NAME = {
+    ("united", "states"): "usa",
+    ("united", "kingdom"): "uk",
+    ("united", "nations"): "un",
+    ("european", "union"): "eu",
+}
+"""Pairs of words that stand for one name that is as often written as initials."""
+
+INITIALS = {"US": "usa", "USA": "usa", "UK": "uk", "UN": "un", "EU": "eu"}
+"""Initials that would otherwise be read as another word (`us`)."""
+
+NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+}
+"""English number words, compared as figures (`thirty days`, `30-day`)."""
+
+BRITISH = {
+    "defence": "defense", "offence": "offense", "licence": "license", "sceptic": "skeptic",
+    "sceptical": "skeptical", "scepticism": "skepticism", "programme": "program", "grey": "gray",
+    "tyre": "tire", "kerb": "curb", "plough": "plow", "cheque": "check", "jewellery": "jewelry",
+    "aluminium": "aluminum", "gaol": "jail", "sulphur": "sulfur", "storey": "story",
+    "travelled": "traveled", "cancelled": "canceled", "travelling": "traveling", "whilst": "while",
+}  # fmt: skip
+"""British spellings that the general rules of `one_spelling` do not reach, with the American ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: its folded form and where it stands."""
+    """One word: the form it is compared in and where it stands."""
 
     form: str
-    """Case-folded, without accents."""
+    """Case-folded, without accents or possessive, British and American spelling made one."""
     start: int
     """Offset in code points into the text that was given."""
     end: int
+    capital: bool = False
+    """Whether it is written with a capital first letter."""
 
 
 def words(text: str) -> list[Word]:
-    """The words of a text in order."""
-    return [Word(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+    """The words of a text in order.
+
+    Any language written in words is cut at its own word boundaries; runs of a script without
+    spaces are cut into overlapping pairs of characters.
+    """
+    found: list[Word] = []
+    for match in _TOKEN.finditer(text):
+        surface = match.group()
+        start, end = match.span()
+        kind = match.lastgroup
+        if kind == "run":
+            pairs = range(max(1, len(surface) - 1))
+            found.extend(Word(surface[k : k + 2], start + k, min(start + k + 2, end)) for k in pairs)
+        elif kind == "number":
+            found.append(Word(_plain_number(surface), start, end))
+        else:
+            if kind == "initials":
+                surface = surface.replace(".", "")
+            form = INITIALS.get(surface) or _form(surface)
+            if found and (merged := SAME_NAME.get((found[-1].form, form))):
+                found[-1] = Word(merged, found[-1].start, end, capital=True)
+            else:
+                found.append(Word(form, start, end, capital=surface[0].isupper()))
+    return found
 
 
 def fold(text: str) -> str:
-    """The text in the form words are compared in: case-folded, accents removed, straight quotes."""
+    """Case-folded, accents removed, straight quotes."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
@@ -43,3 +116,16 @@ def one_spelling(form: str) -> str:
     both, so that they compare as one.
     """
     return _TRE.sub("ter", _OUR.sub("or", _IZE.sub("iz", form)))
+
+
+def _form(surface: str) -> str:
+    form = _POSSESSIVE.sub("", fold(surface)) or surface
+    return NUMBER_WORDS.get(form) or one_spelling(BRITISH.get(form, form))
+
+
+def _plain_number(surface: str) -> str:
+    """`55,000` as `55000`; a decimal comma or point stays a point."""
+    whole, *rest = re.split("[.,]", surface)
+    if rest and all(len(part) == 3 for part in rest) and whole.strip("0"):
+        return whole + "".join(rest)
+    return surface.replace(",", ".")

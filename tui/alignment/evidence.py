@@ -1,0 +1,87 @@
+"""Why two passages are linked: the runs of words, names, numbers and quotations they share."""
+
+from __future__ import annotations
+
+from tui.alignment.model import Evidence, EvidenceKind
+from tui.alignment.resemblance import Resemblance
+from tui.alignment.terms import Terms
+
+LEAST_STRENGTH = 0.5
+"""Resemblance of two words below which a reader would not see at a glance why."""
+
+
+def evidence(
+    a: int, b: int, terms: Terms, resemblance: Resemblance, offset_a: int, offset_b: int
+) -> tuple[Evidence, ...]:
+    """What two passages share, as spans in reading order of A.
+
+    Args:
+        a: Passage of A.
+        b: Passage of B.
+        terms: The joint vocabulary.
+        resemblance: Which terms stand for one another.
+        offset_a: Where A's passage starts in A's text.
+        offset_b: Where B's passage starts in B's text.
+    """
+    left, right = terms.a.passage_terms(a).tolist(), terms.b.passage_terms(b).tolist()
+    words_a, words_b = terms.a.words[a], terms.b.words[b]
+    # The match is made from the shorter passage, so that it stays when A and B change places.
+    if (len(left), [w.form for w in words_a]) <= (len(right), [w.form for w in words_b]):
+        matched = _match(left, right, resemblance)
+    else:
+        matched = {i: j for j, i in _match(right, left, resemblance).items()}
+    found: list[Evidence] = []
+    taken: set[int] = set()
+    for i in sorted(matched):
+        if i in taken:
+            continue
+        # Words that follow each other in both passages are one piece of evidence.
+        length = 1
+        while matched.get(i + length) == matched[i] + length:
+            length += 1
+        taken.update(range(i, i + length))
+        run = left[i : i + length]
+        if all(terms.is_common[t] for t in run):
+            continue
+        j = matched[i]
+        found.append(
+            Evidence(
+                _kind(run, terms),
+                (offset_a + words_a[i].start, offset_a + words_a[i + length - 1].end),
+                (offset_b + words_b[j].start, offset_b + words_b[j + length - 1].end),
+            )
+        )
+    return tuple(found)
+
+
+def _match(left: list[int], right: list[int], resemblance: Resemblance) -> dict[int, int]:
+    """For each word of the left passage that the right one says, where: runs before single words."""
+    places: dict[int, list[int]] = {}
+    for j, term in enumerate(right):
+        places.setdefault(term, []).append(j)
+    matched: dict[int, int] = {}
+    free = set(range(len(right)))
+    for i, term in enumerate(left):
+        spots = [j for j in places.get(term, ()) if j in free]
+        if spots:
+            following = matched.get(i - 1, -2) + 1
+            j = following if following in spots else spots[0]
+            matched[i] = j
+            free.discard(j)
+    for i, term in enumerate(left):
+        if i in matched:
+            continue
+        like = resemblance.of(term)
+        spots = [j for j in free if like.get(right[j], 0.0) >= LEAST_STRENGTH]
+        if spots:
+            j = max(spots, key=lambda j: (like[right[j]], -j))
+            matched[i] = j
+            free.discard(j)
+    return matched
+
+
+def _kind(run: list[int], terms: Terms) -> EvidenceKind:
+    if any(terms.is_number[t] for t in run):
+        return "quantity"
+    content = [t for t in run if not terms.is_common[t]]
+    return "name" if all(terms.is_name[t] for t in content) else "words"

@@ -1,0 +1,149 @@
+"""The joint vocabulary of two articles: its terms, their weights, and where each occurs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+from snowballstemmer import stemmer
+
+from tui.language.vectors import word_vectors
+from tui.language.words import Word, words
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+COMMONEST = 200
+"""Words of the vector table counted as function words: its order is that of frequency."""
+RAREST_WEIGHT = 3.0
+"""About the weight of a term that stands in one passage only, however long the texts are: weights
+are divided by the greatest there can be, so that scores mean the same in a brief and in a book."""
+COMMON_WEIGHT = 0.25
+"""What of its weight a function word keeps; fitted with the other weights (scripts/fit_alignment.py)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article's terms, passage by passage, as one flat array."""
+
+    terms: Ints
+    """Term of each word, in reading order."""
+    starts: Ints
+    """Where each passage begins in `terms`; one more entry than passages."""
+    words: tuple[tuple[Word, ...], ...]
+    """The words themselves, by passage."""
+
+    @property
+    def passages(self) -> int:
+        """Number of passages."""
+        return len(self.starts) - 1
+
+    def passage_terms(self, index: int) -> Ints:
+        """The terms of one passage, in order."""
+        return self.terms[self.starts[index] : self.starts[index + 1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The joint vocabulary, and both articles told in it."""
+
+    forms: tuple[str, ...]
+    """The stem of each term."""
+    weight: Floats
+    """How much sharing a term says: its inverse document frequency, less for function words."""
+    frequency: Floats
+    """In how many passages of the two articles together each term stands."""
+    is_number: Flags
+    is_name: Flags
+    """Terms written with a capital wherever they stand inside a sentence."""
+    is_common: Flags
+    """Function words."""
+    surfaces: tuple[str, ...]
+    """The commonest written form of each term, for looking up its meaning."""
+    a: Side
+    b: Side
+
+
+def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
+    """Read the passages of both articles into one vocabulary.
+
+    Args:
+        a: Texts of A's passages; an empty one for a passage that is never matched.
+        b: Texts of B's passages.
+    """
+    sides = [[tuple(words(text)) for text in texts] for texts in (a, b)]
+    stems: dict[str, str] = {}
+    numbers: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    capitals: dict[int, list[int]] = {}
+    stem = _stemmer()
+    flat: list[list[int]] = []
+    for side in sides:
+        ids: list[int] = []
+        for passage in side:
+            for position, word in enumerate(passage):
+                form = word.form
+                root = stems.get(form)
+                if root is None:
+                    root = stems[form] = stem(form)
+                term = numbers.setdefault(root, len(numbers))
+                counts[form] = counts.get(form, 0) + 1
+                tally = capitals.setdefault(term, [0, 0, 0])
+                tally[2 if position == 0 else word.capital] += 1
+                ids.append(term)
+        flat.append(ids)
+    surfaces = [""] * len(numbers)
+    for form, count in counts.items():
+        term = numbers[stems[form]]
+        if count > counts.get(surfaces[term], 0):
+            surfaces[term] = form
+    rows = word_vectors().rows
+    common = np.array([rows.get(surface, COMMONEST) < COMMONEST for surface in surfaces], bool)
+    total = sum(len(side) for side in sides)
+    indexed = [_side(ids, side) for ids, side in zip(flat, sides, strict=True)]
+    forms = tuple(numbers)
+    frequency = _frequency(indexed, len(numbers))
+    rarity = np.maximum(np.log((total + 1) / (frequency + 0.5)), 0.01) / np.log(total + 2)
+    return Terms(
+        forms,
+        RAREST_WEIGHT * rarity * np.where(common, COMMON_WEIGHT, 1.0),
+        frequency,
+        np.array([form[0].isdigit() for form in forms], bool),
+        np.array([_is_name(capitals[k], surfaces[k]) for k in range(len(forms))], bool),
+        common,
+        tuple(surfaces),
+        *indexed,
+    )
+
+
+@cache
+def _stemmer():  # type: ignore[no-untyped-def]  # the library has no types
+    """Snowball's English stemmer; other languages' words mostly pass through it unchanged."""
+    return stemmer("english").stemWord
+
+
+def _side(ids: list[int], passages: list[tuple[Word, ...]]) -> Side:
+    starts = np.zeros(len(passages) + 1, np.int64)
+    np.cumsum([len(p) for p in passages], out=starts[1:])
+    return Side(np.array(ids, np.int64), starts, tuple(passages))
+
+
+def _frequency(sides: list[Side], size: int) -> Floats:
+    frequency = np.zeros(size)
+    for side in sides:
+        owner = np.repeat(np.arange(side.passages), np.diff(side.starts))
+        pairs = np.unique(owner * max(1, size) + side.terms)
+        frequency += np.bincount(pairs % max(1, size), minlength=size)
+    return frequency
+
+
+def _is_name(tally: list[int], surface: str) -> bool:
+    """Whether a term is a name: capital inside sentences, or known only from their beginnings."""
+    lower, capital, first = tally
+    if lower or capital:
+        return capital > lower
+    return first > 0 and surface.isalpha() and surface not in word_vectors().rows
