@@ -17,6 +17,8 @@ from pathlib import Path
 import numpy as np
 from safetensors.numpy import load_file
 
+from tui.language.words import one_spelling
+
 DIMENSIONS = 96
 TARGET = Path(__file__).resolve().parent.parent / "tui/language/data/word_vectors.npz"
 WORD = re.compile(r"[a-z]{2,}")
@@ -38,7 +40,7 @@ def main() -> None:
     reduced = vectors @ directions[:DIMENSIONS].T
     reduced /= np.linalg.norm(reduced, axis=1, keepdims=True)
     small = np.round(reduced / np.abs(reduced).max() * 127).astype(np.int8)
-    words = "\n".join(pieces[k] for k in rows)
+    words = "\n".join(one_spelling(pieces[k]) for k in rows)
     np.savez_compressed(TARGET, words=np.frombuffer(words.encode(), np.uint8), vectors=small)
     print(f"{len(rows)} words, {DIMENSIONS} dimensions, {TARGET.stat().st_size:,} bytes")
 

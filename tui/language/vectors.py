@@ -42,4 +42,5 @@ def word_vectors() -> WordVectors:
     """The table, read once."""
     with np.load(_TABLE) as data:
         listed = bytes(data["words"]).decode().split("\n")
-        return WordVectors({word: k for k, word in enumerate(listed)}, data["vectors"])
+        # The commoner word of two that share a spelling comes first, and stays.
+        return WordVectors({word: k for k, word in reversed(list(enumerate(listed)))}, data["vectors"])
