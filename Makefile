@@ -26,7 +26,7 @@ bench: $(READY)              ## how long things take, as a table
 	$(BIN)/pytest tests/benchmarks -s
 
 fuzz: $(READY)               ## minutes of hostile input
-	$(BIN)/python -m pip install --quiet atheris
+	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
 	$(BIN)/python scripts/fuzz.py
 
 man: $(READY)                ## the man page

@@ -1,0 +1,95 @@
+"""The whole way from bytes to every report, and what must hold of its outcome whatever the bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from types import MappingProxyType
+
+from support.contract import broken_promises
+
+import tui
+from tui.articles.model import Article, ArticleError
+from tui.marks.model import Marks, Target
+from tui.reports import REPORTS
+
+STEERS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What can steer a terminal, turn a line of text around, or is no text at all."""
+
+ACTIVE = {"script", "iframe", "object", "embed", "img", "svg", "link", "meta", "base", "form", "input"}
+"""Elements that load, run or send something."""
+
+
+def through(a: bytes, b: bytes, folder: Path, suffix: str = ".txt", split: str = "sentence") -> bool:
+    """Read two files, compare them and make every report; fails where the outcome is not valid.
+
+    Returns:
+        Whether there was anything to compare: some bytes hold no article, and are refused.
+    """
+    articles: list[Article] = []
+    for name, data in (("a", a), ("b", b)):
+        path = folder / f"{name}{suffix}"
+        path.write_bytes(data)
+        try:
+            articles.append(tui.read(str(path), split))  # type: ignore[arg-type]
+        except ArticleError as error:
+            assert str(error) and not STEERS.search(str(error)) and "\n" not in str(error), repr(error)
+            return False
+    check(*articles)
+    return True
+
+
+def check(a: Article, b: Article) -> None:
+    """Compare two articles and make every report; fails where the outcome is not valid."""
+    comparison = tui.compare(a, b)
+    note = f"{a.text[:200]} \x1b]0;title\x07 =1+1"
+    marks = Marks(
+        notes=MappingProxyType({Target("passage", (p.start, p.end), None): note for p in a.passages[:1]})
+    )
+    for name, make in REPORTS.items():
+        report = make(comparison, marks)
+        assert not (found := STEERS.search(report)), f"{name} report holds {found!r}"
+        report.encode("utf-8")
+        if name == "json":
+            assert (broken := broken_promises(json.loads(report))) == [], broken
+        if name == "html":
+            _check_html(report)
+
+
+class _Elements(HTMLParser):
+    """Counts the elements of a page that could do harm, and refuses what does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.active: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ACTIVE:
+            self.active.append(tag)
+        for name, value in attrs:
+            assert not name.startswith("on"), f"<{tag} {name}>"
+            assert not (value or "").strip().lower().startswith(("javascript:", "vbscript:")), (
+                tag,
+                name,
+                value,
+            )
+
+
+def active_elements(page: str) -> list[str]:
+    """The elements of a page that load, run or send something."""
+    parser = _Elements()
+    parser.feed(page)
+    parser.close()
+    return parser.active
+
+
+def _check_html(page: str) -> None:
+    nothing = Article.from_passages(["One."])
+    plain = REPORTS["html"](tui.compare(nothing, nothing), Marks())
+    found, expected = active_elements(page), active_elements(plain)
+    assert set(found) <= set(expected), f"the page has {set(found) - set(expected)}"
+    assert found.count("script") == expected.count("script"), "an article brought a script along"
