@@ -84,6 +84,13 @@ QUANTITIES = [
     ("The quake measured 5.4", "magnitude", "5.4 magnitude"),
     ("300 nautical miles", "measure", "300 nautical mile"),
     ("5 feet", "measure", "5 foot"),
+    ("STORM KILLS 17", "count", "17"),
+    ("between 20cm and 30cm", "measure", "20..30 cm"),
+    ("adults aged 21 to 40", "age", "21..40 year old"),
+    ("three-quarters of a million voters", "count", "750000 voter"),
+    ("One in four teachers", "percent", "25%"),
+    ("a dozen or so goats", "count", "~12 goat"),
+    ("It reached 38C", "temperature", "38 °C"),
 ]
 
 # no quantity is told here
@@ -106,6 +113,8 @@ NO_QUANTITY = [
     "as one might expect",
     "that happened in the 1990s",
     "at user42@example.org",
+    "a Pixel 8 costs more",
+    "in World War II",
 ]
 
 # text, published, normalised form of the one date in it
@@ -125,6 +134,7 @@ DATES = [
     ("the 1990s", None, "1990s"),
     ("2013-09-14", None, "2013-09-14"),
     ("4/19/2007", None, "2007-04-19"),
+    ("Lima, 17 May (Agencies)", None, "--05-17"),
     ("the 19th century", None, "19th century"),
     ("March 3-5, 2011", None, "2011-03-03/2011-03-05"),
     ("1979-1983", None, "1979-01-01/1983-12-31"),

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 ABBREVIATED = word_set(
     "mr mrs ms dr prof lt sgt capt cmdr gen col maj cpl adm rev sen rep gov jr sr st mt no"
 )
-_OPENS = frozenset('.!?:;“”"„«»‘•|*…')
+_OPENS = frozenset('.!?:“”"„«»‘•|*…')
 _LONG_WORD = re.compile(rf"{LETTERS}{{3,}}")
 _TITLE_SHARE = 0.8  # of the longer words of a line: above it, capitals tell nothing
 

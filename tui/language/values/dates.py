@@ -65,7 +65,7 @@ _DATE = re.compile(
             rf"(?P<span>\b{_MONTH}{_GAP}{_DAY} ?[-–] ?{_DAY}\b(?:, {_YEAR}\b)?)",
             rf"(?P<my>\b{_MONTH}(?: of|,)? {_YEAR}\b)",
             rf"(?P<md>\b(?:{_WEEKDAY},? )?{_MONTH}{_GAP}{_NTH}\b(?![.,:]\d| ?[ap]\.?m| ?%| per))",
-            r"(?P<dm>(?<![\d.,:$£€] )(?<![\d.,:$£€-])"
+            r"(?P<dm>(?<![\d.:$£€] )(?<![\d.,:$£€-])"
             rf"\b(?:{_WEEKDAY},? )?{_NTH}{_GAP}(?:of )?{_MONTH}(?![A-Za-z]))",
             rf"(?P<slash>(?<![\d/.]){_DAY} ?/ ?{_DAY} ?/ ?(?:{_YEAR}|\d\d)\b(?!/))",
             rf"(?P<years>(?<![\d,.$£€-]){_YEAR} ?[-–] ?(?:{_YEAR}|\d\d)(?![\d-]|,\d))",

@@ -48,7 +48,7 @@ def _kind(text: str, name: Name) -> NameKind:
         return "place" if gaz.COUNTRY_OF[name.text] == name.text or name.text.isupper() else "group"
     if last in gaz.ORGANISATION or (first.casefold() in gaz.ORGANISATION and len(words) > 1):
         return "organisation"
-    if name.role or (first in gaz.GIVEN and len(words) > 1) or last in gaz.SUFFIXES:
+    if name.role or (first in gaz.GIVEN and len(words) > 1) or last in {"jr", "sr"}:
         return "person"
     if last in gaz.PLACE or first.casefold() in gaz.PLACE or name.text in gaz.CITIES:
         return "place"
@@ -56,7 +56,7 @@ def _kind(text: str, name: Name) -> NameKind:
         return "place"
     if name.text.isupper() and 1 < len(name.text) < 6:
         return "organisation"
-    if _SAID_AFTER.match(text, name.end) and len(words) < 4:
+    if _SAID_AFTER.match(text, name.end) and len(words) < 4 and not words[-1].isupper():
         return "person"
     if len(words) in {2, 3} and re.search(r"[A-Z]\.", name.text):
         return "person"

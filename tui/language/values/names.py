@@ -137,6 +137,8 @@ def _drop_opener(tokens: list[CasedWord], begin: int, end: int, case: Case) -> i
             break
         if word.low in gaz.TITLES and not alone:
             break
+        if not alone and f"{word.text} {tokens[begin + 1].text}" in gaz.COUNTRY_OF:
+            break
         if word.text in gaz.GIVEN and not (alone and case.is_common(word.low)):
             break
         if not case.is_common(word.low) and (not alone or _speaks(tokens, end) or "-" in word.text):
@@ -240,13 +242,14 @@ def _loose_end(tokens: list[CasedWord], k: int) -> bool:
 
 
 _NO_NAMES = word_set(
-    "am pm gmt et est edt pt utc ok tv dna ceo usd eur gbp celsius fahrenheit richter ak ko kos"
+    "no am pm gmt et est edt pt utc ok tv dna ceo usd eur gbp celsius fahrenheit richter ak ko kos"
 )
 
 
 def _no_name(token: CasedWord) -> bool:
     return (
         token.low in gaz.TITLES
+        or (token.low in gaz.STARTERS and not token.text.isupper())
         or (token.low in (gaz.ORGANISATION | gaz.PLACE) - gaz.BODIES)
         or token.kind == "initial"
         or (len(token.text) == 1 and token.text not in {"X"})

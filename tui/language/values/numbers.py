@@ -276,7 +276,18 @@ def _range(low: float, high: float, end: int) -> Number:
 
 
 def _fraction(tokens: Tokens, i: int) -> Number | None:
-    """`two-thirds`, `a quarter of`, `half of`, `half the`."""
+    """`two-thirds`, `a quarter of`; `three-quarters of a million` is a number, not a share."""
+    part = _part(tokens, i)
+    if part is None or not (tokens[part.next].low == "of" and tokens[part.next + 1].low == "a"):
+        return part
+    factor = SCALES.get(tokens[part.next + 2].low, 0.0)
+    if not factor:
+        return part
+    return Number(part.value * factor, factor / 100, part.next + 3, words=True, scaled=True)
+
+
+def _part(tokens: Tokens, i: int) -> Number | None:
+    """A share of one: `two-thirds`, `a quarter of`, `half of`, `half the`."""
     low = tokens[i].low
     if low == "half":
         return _half(tokens, i)

@@ -252,29 +252,27 @@ def _count(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
     if tokens[j].text == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens[j + 1].kind == "word":
         return _hyphened(tokens, reading, j)
     head = head_after(tokens, j, one=one)
-    if word.low == "one" and (
-        not (head.noun or state_of(tokens, reading.first - 1, j)) or _pronoun(tokens, reading.at)
-    ):
+    end = head.next if head.noun else j
+    said = state_of(tokens, reading.first - 1, end)
+    counted = head.noun or said
+    if word.low == "one" and (not counted or _pronoun(tokens, reading.at)):
         return None
-    if word.kind == "number" and before.text[:1].isupper() and not head.noun and before.kind == "word":
+    if word.kind == "number" and before.kind == "word" and before.text[:1].isupper() and not counted:
         return None  # a figure after a name: `Apollo 11`
-    if not head.noun and not _bare_count(tokens, reading):
+    if not counted and not _bare_count(tokens, reading):
         return None
-    noun, state = STATE_NOUNS.get(head.noun, (head.noun, ""))
-    made = _build(tokens, reading, max(head.next, j) if head.noun else j, "count", noun)
-    if not noun:
-        noun, state = _told_before(tokens, reading.first)
-        made = replace(made, unit=noun)
-        if noun:
-            return replace(made, state=state), j
-    said = state or state_of(tokens, reading.first - 1, head.next if head.noun else j)
-    return replace(made, modifiers=head.modifiers, state=said), max(head.next if head.noun else j, j)
+    noun, state = STATE_NOUNS.get(head.noun, (head.noun, said))
+    if not noun and (told := _told_before(tokens, reading.first)) is not None:
+        noun, state = told
+        said = state
+    made = _build(tokens, reading, end, "count", noun)
+    return replace(made, modifiers=head.modifiers, state=state or said), end
 
 
 _PEOPLE_BEFORE = word_set("population crowd audience turnout workforce congregation membership")
 
 
-def _told_before(tokens: Tokens, first: int) -> tuple[str, State]:
+def _told_before(tokens: Tokens, first: int) -> tuple[str, State] | None:
     """What a bare number counts when the noun stands before it: `a population of 120,000`."""
     for k in range(first - 1, first - 4, -1):
         if tokens[k].low in _PEOPLE_BEFORE:
@@ -285,7 +283,7 @@ def _told_before(tokens: Tokens, first: int) -> tuple[str, State]:
             return "person", "dead"
         if tokens[k].low not in {"of", "at", "was", "is", "to", "the", "stood", "rose", "from"}:
             break
-    return "", ""
+    return None
 
 
 def _hyphened(tokens: Tokens, reading: Reading, j: int) -> tuple[Quantity, int] | None:
@@ -334,7 +332,7 @@ def _bare_count(tokens: Tokens, reading: Reading) -> bool:
     number, j = reading.number, reading.next
     before = tokens[reading.first - 1].low
     after = tokens[j].low
-    if state_of(tokens, reading.first - 1, j) or _told_before(tokens, reading.first)[0]:
+    if _told_before(tokens, reading.first) is not None:
         return True
     if number.vague is not None or (number.words and number.value < 2):
         return False

@@ -9,7 +9,7 @@ from tui.language.values.numbers import NUMBER_WORDS, Number, parse_number
 from tui.language.values.special import SPECIAL_WORDS
 from tui.language.values.tables import word_set
 from tui.language.values.tokens import Tokens
-from tui.language.values.units import CURRENCIES, PREFIXED_DOLLARS
+from tui.language.values.units import CURRENCIES, PREFIXED_DOLLARS, SPELLINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ def read_number(tokens: Tokens, i: int) -> Reading | None:
         return None
     if upper is not None:
         number = _share_scale(number, upper)
+    elif tokens.phrase(number.next, "or", "so"):
+        hedge, number = Hedging("about", hedge.next), replace(number, next=number.next + 2)
     return Reading(i, hedge, number, k, currency, upper)
 
 
@@ -54,12 +56,15 @@ def _upper(tokens: Tokens, lower: Number, opener: str) -> Number | None:
     """The second end of a range, if this is one."""
     j = lower.next
     # the unit may stand at both ends: 40 percent to 70 percent
-    if tokens[j].low in {"percent", "%"} and tokens[j + 1].low in {"to", "and", "-", "–"}:
+    percent = tokens[j].low in {"percent", "%"} and tokens[j + 1].low in {"to", "and", "-", "–"}
+    if percent or _same_unit_follows(tokens, j):
         j += 1
     link = tokens[j].low
     if opener == "between" and link != "and":
         return None
     if opener == "from" and link != "to":
+        return None
+    if not opener and link == "to" and _changes(tokens, lower):
         return None
     if link not in {"and": opener == "between", "to": True, "or": True, "-": True, "–": True, "—": False}:
         return None
@@ -76,6 +81,22 @@ def _upper(tokens: Tokens, lower: Number, opener: str) -> Number | None:
     if link == "or" and upper.value > 2 * lower.value + 1:
         return None
     return upper
+
+
+_CHANGES = word_set("fell rose dropped gained lost climbed slipped added down up jumped slid grew by shrank")
+
+
+def _changes(tokens: Tokens, lower: Number) -> bool:
+    """Whether a number is an amount of change: `fell $2 to $70` is no range."""
+    return any(tokens[k].low in _CHANGES for k in range(lower.next - 4, lower.next - 1))
+
+
+def _same_unit_follows(tokens: Tokens, j: int) -> bool:
+    """Whether a range names its unit at both ends: `200mm and 500mm`, `5 miles to 10 miles`."""
+    if tokens[j].low not in SPELLINGS or tokens[j + 1].low not in {"to", "and", "-", "–"}:
+        return False
+    upper = parse_number(tokens, j + 2)
+    return upper is not None and SPELLINGS.get(tokens[upper.next].low) is SPELLINGS[tokens[j].low]
 
 
 def _share_scale(lower: Number, upper: Number) -> Number:
@@ -145,9 +166,12 @@ def part_of_name(tokens: Tokens, reading: Reading) -> bool:
         if (
             before.low in _LABELS
             and before.end < token.start
-            and (before.text[0].isupper() or before.low == "no")
+            and (not before.text.islower() or before.low == "no")
         ):
             return True
+        model = tokens[at - 2].low in {"a", "an", "the"} or tokens[at - 2].low.endswith("'s")
+        if model and before.kind == "word" and before.text[0].isupper() and before.end < token.start:
+            return True  # a Pixel 8
         if before.text == "." and tokens[at - 2].low in {"no", "nos"}:
             return True
         if token.text.isdecimal() and len(token.text) > 1 and token.text[0] == "0":

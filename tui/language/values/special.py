@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.language.values.hedges import parse_hedge
 from tui.language.values.model import QuantityKind
-from tui.language.values.nouns import looks_plural, singular
-from tui.language.values.numbers import parse_number
+from tui.language.values.nouns import head_after, looks_plural, singular
+from tui.language.values.numbers import Number, parse_number
 from tui.language.values.ordinals import ORDINALS, Found, Rule, ordinal, special
 from tui.language.values.tables import word_set
 from tui.language.values.tokens import Token, Tokens
+from tui.language.values.units import SPELLINGS
 
 
 def _age(tokens: Tokens, i: int) -> Found:
@@ -17,10 +20,8 @@ def _age(tokens: Tokens, i: int) -> Found:
     j = hedge.next
     if tokens[j].low in {"aged", "age"} and tokens[j + 1].kind in {"number", "word"}:
         number = parse_number(tokens, j + 1)
-        if number and number.next and number.value < 120 and not number.vague and number.value.is_integer():
-            return special(
-                tokens, (i, number.next), (j + 1, number.next), "age", number.value, "year", hedge.kind
-            )
+        if number and number.value < 120 and not number.vague and number.value.is_integer():
+            return _aged(tokens, i, j + 1, number, hedge.kind)
     number = parse_number(tokens, j)
     if number is None or number.vague or number.value > 120 or number.share:
         return None
@@ -37,6 +38,16 @@ def _age(tokens: Tokens, i: int) -> Found:
     if i == j and _age_after_name(tokens, j, k):
         return special(tokens, (j, k), (j, k), "age", number.value, "year")
     return None
+
+
+def _aged(tokens: Tokens, i: int, at: int, number: Number, hedge: str) -> Found:
+    """`aged 48`, `aged 18 to 65`."""
+    end = number.next
+    upper = parse_number(tokens, end + 1) if tokens[end].low in {"to", "-", "–", "and"} else None
+    if upper is None or not number.value < upper.value < 120:
+        return special(tokens, (i, end), (at, end), "age", number.value, "year", hedge)
+    made, end = special(tokens, (i, upper.next), (at, upper.next), "age", number.value, "year")
+    return replace(made, high=upper.value, hedge="between"), end
 
 
 def _age_after_name(tokens: Tokens, j: int, k: int) -> bool:
@@ -122,6 +133,34 @@ def _half_of_day(tokens: Tokens, k: int) -> tuple[str, int]:
     return "", k
 
 
+def _ratio(tokens: Tokens, i: int) -> Found:
+    """`one in five children`, `nine out of 10 doctors`: a share."""
+    first = parse_number(tokens, i)
+    if first is None or first.vague or first.share or tokens[i].low in {"a", "an"}:
+        return None
+    j = first.next
+    if tokens[j].low == "in":
+        j += 1
+    elif tokens.phrase(j, "out", "of"):
+        j += 2
+    else:
+        return None
+    whole = parse_number(tokens, j) if tokens[j].low not in {"a", "an", "half"} else None
+    if (
+        whole is None
+        or whole.vague
+        or not 0 < first.value < whole.value <= 1000
+        or tokens[whole.next].text == "-"
+    ):
+        return None
+    head = head_after(tokens, whole.next, one=False)
+    if not head.noun or head.noun in SPELLINGS:
+        return None  # two in 36 hours
+    value = 100 * first.value / whole.value
+    made, end = special(tokens, (i, whole.next), (i, whole.next), "percent", round(value, 3), "percent")
+    return replace(made, of=head.noun), end
+
+
 _CONTEST = word_set(
     "vote voted votes voting won win wins beat beats defeated lost loss victory defeat record "
     "margin score scored lead led draw passed approved rejected ruled decision"
@@ -205,7 +244,9 @@ def _temperature(tokens: Tokens, i: int) -> Found:
     k += sign or tokens[k].low in {"degrees", "degree"}
     scale = tokens[k].low
     spelled = scale in {"celsius", "fahrenheit", "centigrade"}
-    if not spelled and not (sign and scale in {"c", "f"}):
+    glued = tokens.glued(k) and not (tokens.glued(k + 1) and tokens[k + 1].kind in {"word", "number"})
+    lettered = tokens[k].text in {"C", "F"} and (sign or (glued and k == number.next and number.value < 140))
+    if not spelled and not lettered:
         return None
     value = -number.value if minus else number.value
     if scale[0] == "f":
@@ -313,6 +354,7 @@ def _single(tokens: Tokens, i: int) -> Found:
 SPECIAL: tuple[Rule, ...] = (
     _clock,
     _score,
+    _ratio,
     _magnitude,
     _temperature,
     _calibre,
