@@ -60,9 +60,16 @@ def classify(draft: Draft) -> Findings:
     lines = [_look(draft, paragraph) for paragraph in draft.paragraphs]
     byline, date = _mark_furniture(lines)
     prosaic = _is_prosaic(lines)
-    headline = _mark_lead(lines, fold_line(draft.title)) if prosaic or draft.title else None
+    headline = next((k for k, line in enumerate(lines) if line.kind == "headline"), None)
+    if headline is not None:
+        _mark_kickers(lines[:headline])
+    elif prosaic or draft.title:
+        headline = _mark_lead(lines, fold_line(draft.title))
+    if draft.structured:
+        _mark_sections(lines)
     if prosaic:
         _mark_trailer(lines)
+    if prosaic and not draft.structured:
         _mark_headings(lines)
     _mark_repeats(lines, headline)
     kinds = [line.kind or "body" for line in lines]
@@ -124,6 +131,24 @@ def _mark_lead(lines: Sequence[_Line], title: str) -> int | None:
         if line.kind is None and (k < headline or line.words < _STANDFIRST_WORDS):
             line.kind = "furniture"
     return headline
+
+
+def _mark_kickers(lines: Sequence[_Line]) -> None:
+    """Short lines above a headline are the page's: section, series, site."""
+    for line in lines:
+        if line.kind is None and not line.prose:
+            line.kind = "furniture"
+
+
+def _mark_sections(lines: Sequence[_Line]) -> None:
+    """A heading like `Related topics` makes furniture of itself and the short lines below it."""
+    inside = False
+    for line in lines:
+        if line.kind == "heading":
+            inside = is_furniture(line.text)
+        inside = inside and not line.prose
+        if inside:
+            line.kind = "furniture"
 
 
 def _is_title(line: _Line, title: str) -> bool:

@@ -47,6 +47,7 @@ _BYLINE = re.compile(
     rf"(?:\s*,\s*{_NAME}(?:\s+(?:{_NAME}|and|&|in|for|of|the))*+){{0,6}}+)\s*"
     r"(?P<rest>(?:[|•·–—-].*|,?\s*\(?\d.*|[|]?\s*(?:Published|Updated|Posted).*)?)$"
 )
+_PASTED = re.compile(r"(?<=[a-z]{4})(?=[A-Z][a-z]{3})")  # By Jane DoeWorld editor
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w’'.-]*(?:[ /-][A-ZÀ-Þa-z][\w’'.-]*){0,3}"
     r"(?:,\s?[A-ZÀ-Þ][\w’'.-]*(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2}){0,2})"
@@ -96,7 +97,7 @@ def find_byline(line: str) -> str | None:
     """The names on a line that is a byline: `By Jane Doe and John Roe`."""
     if len(line) > 160:
         return None
-    found = _BYLINE.match(line)
+    found = _BYLINE.match(_PASTED.split(line, maxsplit=1)[0])
     if not found or line.rstrip().endswith((".", "!", "?")):
         return None
     names = found["names"].strip(" ,")

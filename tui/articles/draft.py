@@ -28,6 +28,8 @@ class Draft:
     byline: str | None = None
     date: str | None = None
     site: str | None = None
+    structured: bool = False
+    """Whether the format says itself what is a heading, so that none need be guessed."""
 
 
 def draft_of_blocks(
@@ -37,6 +39,7 @@ def draft_of_blocks(
     byline: str | None = None,
     date: str | None = None,
     site: str | None = None,
+    structured: bool = False,
 ) -> Draft:
     """A draft of paragraphs that a format gives one by one; the text is made by joining them."""
     pieces: list[str] = []
@@ -48,4 +51,4 @@ def draft_of_blocks(
             paragraphs.append(Paragraph(start, start + len(text), kind))
             pieces.append(text)
             start += len(text) + 2
-    return Draft("\n\n".join(pieces), tuple(paragraphs), title, byline, date, site)
+    return Draft("\n\n".join(pieces), tuple(paragraphs), title, byline, date, site, structured)

@@ -39,6 +39,11 @@ _NOT_A_FILE = {
 }
 
 
+def is_url(source: str) -> bool:
+    """Whether a source is an address to fetch, rather than a path."""
+    return source[:8].lower().startswith(("http://", "https://"))
+
+
 def shown_name(source: str, longest: int = 200) -> str:
     """A source as it stands in messages: on one line, nothing hidden, not endless."""
     name = visible(source)

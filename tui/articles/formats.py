@@ -1,0 +1,78 @@
+"""From bytes to a draft, by what the bytes are."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from tui.articles.decode import decode, what_binary
+from tui.articles.draft import Draft
+from tui.articles.files import problem
+from tui.articles.paragraphs import find_paragraphs
+
+if TYPE_CHECKING:
+    from tui.articles.fetch import Fetched
+
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdtext"})
+_PAGE = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+_PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
+_OPEN_TYPES = frozenset(
+    {"", "application/octet-stream", "binary/octet-stream", "application/pdf", "application/zip",
+     "application/epub+zip", "application/x-download", "application/force-download",
+     "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
+)  # fmt: skip
+"""Media types (besides `text/...`) whose bytes are looked at; others hold no article."""
+
+
+def draft_of_file(data: bytes, source: str) -> Draft:
+    """The draft of a file or of standard input.
+
+    Raises:
+        ArticleError: The bytes hold no article.
+    """
+    name = "standard input" if source == "-" else source
+    return _checked(_draft(data, name, PurePath(source).suffix.lower(), None, None), name)
+
+
+def draft_of_fetched(fetched: Fetched, source: str) -> Draft:
+    """The draft of what a server sent.
+
+    Raises:
+        ArticleError: It holds no article.
+    """
+    declared = fetched.media_type
+    if not (declared.startswith("text/") or declared in _PAGE_TYPES or declared in _OPEN_TYPES):
+        raise problem(source, f"it is {declared[:60]}, not an article", "give the address of the page itself")
+    suffix = {"text/markdown": ".md", "text/x-markdown": ".md"}.get(declared, "")
+    if declared in _PAGE_TYPES:
+        suffix = ".html"
+    return _checked(_draft(fetched.data, source, suffix, fetched.charset, fetched.url), source)
+
+
+def _draft(data: bytes, name: str, suffix: str, charset: str | None, url: str | None) -> Draft:
+    if not data:
+        raise problem(name, "it is empty", "check that it is the file you mean")
+    kind = what_binary(data)
+    if kind:
+        raise problem(name, f"it is {kind}, not text", "save the article as text, HTML or PDF")
+    from tui.articles.webpage import looks_like_page, page_charset, read_page
+
+    if suffix in _PAGE:
+        return read_page(decode(data, charset or page_charset(data)), name, url)
+    text = decode(data, charset)
+    if looks_like_page(text):
+        return read_page(decode(data, charset or page_charset(data)), name, url)
+    if suffix in _MARKDOWN:
+        from tui.articles.markdown import read_markdown
+
+        return read_markdown(text)
+    return Draft(text, find_paragraphs(text))
+
+
+def _checked(draft: Draft, name: str) -> Draft:
+    """The draft, if there is a word in it."""
+    text = draft.text
+    if not any(char.isalnum() for p in draft.paragraphs for char in text[p.start : p.end]):
+        wrong = "it holds no words" if draft.paragraphs else "it holds only white space"
+        raise problem(name, wrong, "check that it is the file you mean")
+    return draft
