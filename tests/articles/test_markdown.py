@@ -46,7 +46,11 @@ def read(tmp_path: Path, text: str) -> tui.Article:
 
 def test_markdown(tmp_path: Path) -> None:
     article = read(tmp_path, TEXT)
-    assert (article.title, article.byline, article.date) == ("Talks extended by a week", "Jane Doe", "2025-03-18")
+    assert (article.title, article.byline, article.date) == (
+        "Talks extended by a week",
+        "Jane Doe",
+        "2025-03-18",
+    )
     assert [(p.kind, article.passage_text(p.index)) for p in article.passages] == [
         ("headline", "Talks extended by a week"),
         ("body", "Officials said on Monday that the talks would go on for another week."),
@@ -70,11 +74,13 @@ def test_title_in_front_matter(tmp_path: Path) -> None:
 
 
 def test_only_pictures(tmp_path: Path) -> None:
-    with pytest.raises(tui.ArticleError, match="only white space|no words"):
+    with pytest.raises(tui.ArticleError, match=r"only white space|no words"):
         read(tmp_path, "![A picture](x.png)\n")
 
 
-@pytest.mark.parametrize("unit", ["[", "*a ", "> ", "`", "![](", "<", "- ", "<!--", "_a", "&", "|", "\\", "# ", "<script>"])
+@pytest.mark.parametrize(
+    "unit", ["[", "*a ", "> ", "`", "![](", "<", "- ", "<!--", "_a", "&", "|", "\\", "# ", "<script>"]
+)
 def test_a_hundred_kilobytes_of_marks(unit: str, tmp_path: Path) -> None:
     began = time.process_time()
     read(tmp_path, "Words. " + unit * (100_000 // len(unit)))

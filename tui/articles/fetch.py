@@ -12,7 +12,6 @@ import urllib.request
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from email.message import Message
 from typing import IO
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -136,7 +135,9 @@ class _Job:
             if self.received > self.limits.size:
                 raise too_big(self.url, self.limits.size)
             if self.cancelled or time.monotonic() > self.deadline:
-                raise problem(self.url, f"it took longer than {self.limits.total:g} seconds", "try again later")
+                raise problem(
+                    self.url, f"it took longer than {self.limits.total:g} seconds", "try again later"
+                )
             yield chunk
 
 
@@ -156,7 +157,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         fp: IO[bytes],
         code: int,
         msg: str,
-        headers: Message,
+        headers: http.client.HTTPMessage,
         newurl: str,
     ) -> urllib.request.Request | None:
         """The next request, unless it leads astray."""
@@ -169,7 +170,12 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, _ascii_url(newurl))
 
     def http_error_302(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: http.client.HTTPMessage,
     ) -> object:
         """A redirect; urllib itself refuses other schemes less clearly."""
         target = headers.get("Location") or headers.get("URI")
@@ -177,7 +183,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
             return self.redirect_request(req, fp, code, msg, headers, target)
         return super().http_error_302(req, fp, code, msg, headers)
 
-    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302  # type: ignore[assignment]
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
 def _decoded(url: str, coding: str, chunks: Iterator[bytes], limit: int) -> Iterator[bytes]:
@@ -213,9 +219,7 @@ def _ascii_url(url: str) -> str:
     netloc = f"[{host}]" if ":" in host else host
     if parts.port is not None:
         netloc += f":{parts.port}"
-    return urlunsplit(
-        (parts.scheme, netloc, quote(parts.path, _SAFE), quote(parts.query, _SAFE), "")
-    )
+    return urlunsplit((parts.scheme, netloc, quote(parts.path, _SAFE), quote(parts.query, _SAFE), ""))
 
 
 def _explain(url: str, error: Exception, limits: Limits) -> ArticleError:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.articles.draft import Draft, draft_of_blocks
-from tui.articles.files import problem
+from tui.articles.files import problem, too_big
 from tui.articles.furniture import fold_line
 from tui.articles.model import PassageKind
 
@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 Block = tuple[str, PassageKind | None]
 
+MAX_PAGE = 8_000_000
+"""The most characters of a page; larger ones are no articles and take minutes to look through."""
 LEAST_WORDS = 20
 """A page with fewer words of main text holds no article: a script's empty shell, a wall."""
 
 _META_CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"""<\?xml[^<>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
-_LOOKS_LIKE_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b",
-                              re.IGNORECASE | re.DOTALL)  # fmt: skip
+_LOOKS_LIKE_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _BLANKS = re.compile(r"\s+")
 
@@ -51,6 +55,8 @@ def read_page(text: str, source: str, url: str | None = None) -> Draft:
     Raises:
         ArticleError: There is no article in the page.
     """
+    if len(text) > MAX_PAGE:
+        raise too_big(source, MAX_PAGE)
     for name in ("trafilatura", "htmldate"):  # they log what we report ourselves
         logging.getLogger(name).addHandler(logging.NullHandler())
     import trafilatura
