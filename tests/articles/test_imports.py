@@ -8,7 +8,17 @@ import pytest
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_cc3402ed09cc98f6.txt"
 PAGE = Path(__file__).parent / "pages" / "wire.html"
-HEAVY = {"trafilatura", "lxml", "pypdf", "markdown_it", "urllib.request", "http.client", "ssl", "numpy", "textual"}
+HEAVY = {
+    "trafilatura",
+    "lxml",
+    "pypdf",
+    "markdown_it",
+    "urllib.request",
+    "http.client",
+    "ssl",
+    "numpy",
+    "textual",
+}
 
 
 def loaded(path: Path) -> set[str]:
