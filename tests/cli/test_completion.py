@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import pty
-import select
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
 from support.command import diptych
+from support.terminal import Terminal
 
 
 def shell(name: str) -> str:
@@ -75,7 +73,7 @@ class TestOffers:
 )
 def test_zsh(typed: str, completed: str, folder: Path) -> None:
     file = script("zsh", folder)
-    with Terminal([shell("zsh"), "-f", "-i"], folder) as zsh:
+    with Terminal([shell("zsh"), "-f", "-i"], home(folder), folder=folder) as zsh:
         zsh.send(f"autoload -U compinit; compinit -u -D; eval \"$(<{file})\"; PS1='> '; echo rea''dy\r")
         zsh.wait_for("ready")
         zsh.send(f"{typed}\t")
@@ -84,40 +82,3 @@ def test_zsh(typed: str, completed: str, folder: Path) -> None:
 
 def home(folder: Path) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "HOME": str(folder), "TERM": "dumb", "LANG": "C.UTF-8"}
-
-
-class Terminal:
-    """A program on a terminal of its own."""
-
-    def __init__(self, command: list[str], folder: Path) -> None:
-        self._master, slave = pty.openpty()
-        self._process = subprocess.Popen(
-            command,
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            cwd=folder,
-            env=home(folder),
-            start_new_session=True,
-        )
-        os.close(slave)
-
-    def __enter__(self) -> Terminal:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._process.kill()
-        self._process.wait()
-        os.close(self._master)
-
-    def send(self, text: str) -> None:
-        os.write(self._master, text.encode())
-
-    def wait_for(self, text: str) -> str:
-        """What the terminal has shown when the text is there, or after ten seconds."""
-        shown = ""
-        end = time.monotonic() + 10
-        while text not in shown and (left := end - time.monotonic()) > 0:
-            if select.select([self._master], [], [], left)[0]:
-                shown += os.read(self._master, 65536).decode(errors="replace")
-        return shown

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui.settings.model import Settings
 
 DONE, DIFFERENT, WRONG = 0, 1, 2
+NO_SCREEN = ("dumb", "unknown")
+"""Values of TERM for terminals that only print: they get the text report."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,7 +78,7 @@ def _pair(articles: list[str]) -> tuple[str, str]:
 
 def _wants_report(options: argparse.Namespace) -> bool:
     asked = options.format or options.output or options.exit_code
-    return bool(asked) or not _on_terminal()
+    return bool(asked) or not _on_terminal() or os.environ.get("TERM") in NO_SCREEN
 
 
 def _on_terminal() -> bool:
@@ -96,7 +98,22 @@ def _read(pair: tuple[str, str], options: argparse.Namespace) -> int:
     from tui.reader.app import run_reader  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
     settings = _settings(options)
+    _take_keyboard()
     return int(run_reader(*pair, split=settings.split, threshold=settings.threshold, settings=settings))
+
+
+def _take_keyboard() -> None:
+    """Read keys from the terminal itself where standard input is a pipe; `-` still reads the pipe."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise Usage("there is no terminal to read keys from; --format text prints a report") from None
+    if sys.stdin is not None:
+        sys.stdin = os.fdopen(os.dup(0))
+    os.dup2(terminal, 0)
+    os.close(terminal)
 
 
 def _report(pair: tuple[str, str], options: argparse.Namespace) -> int:
