@@ -13,6 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.language.values import (
+    attributions,
     compare_dates,
     compare_names,
     compare_quantities,
@@ -24,7 +25,7 @@ from tui.language.values import (
     resolve_names,
 )
 
-FINDERS = (quantities, dates, names, quotations)
+FINDERS = (quantities, dates, names, quotations, attributions)
 
 # Pieces that the grammars know, so that random texts exercise them, and some that they must survive.
 PIECES = [
@@ -158,5 +159,6 @@ def test_a_megabyte_of_news() -> None:
     )
     text = story * (1_000_000 // len(story))
     for find in FINDERS:
+        begin = time.process_time()
         assert len(find(text)) >= len(text) // len(story)
-        assert _seconds(find, text[:250_000]) < 10
+        assert time.process_time() - begin < 40

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tui.language.values import (
+    attributions,
     compare_dates,
     compare_quantities,
     compare_quotations,
@@ -294,6 +295,27 @@ def wrong_quotations() -> list[str]:
     return wrong
 
 
+# text, who is said to say the last sentence of it
+ATTRIBUTIONS = [
+    ("The road is closed, Kent County Sheriff Dana Whitlow said.", "Dana Whitlow"),
+    ("According to Dana Whitlow, the road is closed.", "Dana Whitlow"),
+    ("Dana Whitlow, who runs the county, said the road was closed.", "Dana Whitlow"),
+    ("Dana Whitlow closed the road. She said it was flooded.", "Dana Whitlow"),
+    ("The road is closed, police said.", ""),
+    ("The road is closed, a woman in Leeds said.", ""),
+]
+
+
+def wrong_attributions() -> list[str]:
+    wrong = []
+    for text, speaker in ATTRIBUTIONS:
+        found = attributions(text)
+        if not found or found[-1].speaker != speaker:
+            wrong.append(f"{text!r}: {found}, not {speaker!r}")
+    text = "The road is closed. It will open on Friday."
+    return wrong + [f"{text!r}: {found}" for found in attributions(text)]
+
+
 def wrong_quantities() -> list[str]:
     wrong = []
     for text, kind, normal in QUANTITIES:
@@ -360,9 +382,10 @@ def wrong_names() -> list[str]:
 
 def test_table(capsys: pytest.CaptureFixture[str]) -> None:
     checks = (wrong_quantities, wrong_dates, wrong_pairs, wrong_date_pairs, wrong_names, wrong_quotations)
+    checks += (wrong_attributions,)
     wrong = [error for check in checks for error in check()]
     tables = (QUANTITIES, NO_QUANTITY, DATES, DATE_PAIRS, QUANTITY_PAIRS, NAMES, CLUSTERS)
-    tables += (QUOTATIONS, QUOTATION_PAIRS)
+    tables += (QUOTATIONS, QUOTATION_PAIRS, ATTRIBUTIONS)
     size = sum(map(len, tables))
     with capsys.disabled():
         print(f"\n{len(wrong)} errors in {size} value expressions", *wrong, sep="\n  ")

@@ -3,9 +3,18 @@
 A small grammar of our own: the libraries for numbers, dates and units fail on news prose.
 """
 
+from tui.language.values.attributions import attributions
 from tui.language.values.compare import compare_dates, compare_quantities
 from tui.language.values.dates import dates
-from tui.language.values.model import Agreement, DateValue, Name, NameCluster, Quantity, QuoteSpan
+from tui.language.values.model import (
+    Agreement,
+    Attribution,
+    DateValue,
+    Name,
+    NameCluster,
+    Quantity,
+    QuoteSpan,
+)
 from tui.language.values.names import names
 from tui.language.values.quantities import quantities
 from tui.language.values.quotations import quotations
@@ -14,12 +23,14 @@ from tui.language.values.resolve import compare_names, resolve_names
 
 __all__ = [
     "Agreement",
+    "Attribution",
     "DateValue",
     "Name",
     "NameCluster",
     "Quantity",
     "QuoteComparison",
     "QuoteSpan",
+    "attributions",
     "compare_dates",
     "compare_names",
     "compare_quantities",

@@ -172,3 +172,16 @@ class QuoteSpan:
     """Quotations of one utterance, broken by `he said` or by paragraphs, share a number."""
     fragment: bool = False
     """Whether it is a title or a few words lifted out, rather than a sentence spoken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A sentence that is told as somebody's words, without quotation marks or with them."""
+
+    start: int
+    """Start of the sentence."""
+    end: int
+    speaker: str
+    """The speaker's name; `` where it is none (`the officer said`) or not clear."""
+    speaker_span: tuple[int, int]
+    """Where the words that name the speaker stand."""

@@ -1,0 +1,94 @@
+"""Who is said to say what, with quotation marks or without: `…, Bowman said.`, `according to police`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.language.values.model import Attribution, Name
+from tui.language.values.names import names
+from tui.language.values.quote_marks import marked
+from tui.language.values.speakers import (
+    PRONOUN,
+    SENTENCE_END,
+    Speaker,
+    SpeechNames,
+    antecedent,
+    described,
+    subject_after,
+)
+
+_SAYS = re.compile(
+    r"\b(?:said|says|told|tells|added|adds|stated|states|wrote|writes|reported|reports|announced|confirmed"
+    r"|claimed|claims|warned|testified|[Aa]ccording to)\b"
+)
+_NOUNS = frozenset({"states", "reports", "claims"})
+"""Verbs only right after a name: elsewhere they are mostly nouns."""
+_IN = re.compile(r"\b(?:in|at|of|from|for|with|near|to)\s(?:the\s)?$")
+_ADVERBS = re.compile(r"\s(?:also|later|then|at first|initially|earlier|previously|has|have|had|separately)$")
+_REACH = 160
+"""How far before its verb a speaker may stand, in characters."""
+
+
+def attributions(text: str, found_names: Sequence[Name] | None = None) -> list[Attribution]:
+    """The sentences that a text ascribes to somebody, in order.
+
+    One for each sentence: its last reporting verb that has a speaker. Verbs inside quotations are
+    the speaker's own and do not count.
+
+    Args:
+        text: Any text; offsets in the result are into it. Give the whole article, so that pronouns
+            and surnames are resolved.
+        found_names: The names of the text, when they are known already.
+    """
+    spans = marked(text)
+    people = SpeechNames(text, names(text) if found_names is None else found_names, spans)
+    made: list[Attribution] = []
+    start = k = 0
+    for stop in [*(end.end() for end in SENTENCE_END.finditer(text)), len(text)]:
+        while k < len(spans) and spans[k].end < start:
+            k += 1
+        quoted = [span for span in spans[k : k + 4] if span.start < stop]
+        verbs = [
+            verb
+            for verb in _SAYS.finditer(text, start, stop)
+            if not any(span.start <= verb.start() < span.end for span in quoted)
+        ]
+        found = next((s for v in reversed(verbs) if (s := _speaker(people, v, start, stop))), None)
+        if found is not None:
+            name = found.name or (antecedent(people, found, start, None) if found.pronoun else "")
+            first = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+            made.append(Attribution(first, stop, name, found.span))
+        start = stop
+    return made
+
+
+def _speaker(people: SpeechNames, verb: re.Match[str], start: int, stop: int) -> Speaker | None:
+    """Who says, for one verb of a sentence: before it, or after it when nothing stands before."""
+    text = people.text
+    if verb.group().lower() == "according to":
+        return subject_after(text, people, verb.end(), stop)
+    lead_start = max(start, verb.start() - _REACH)
+    lead = text[lead_start : verb.start()].rstrip()
+    if not lead or lead[-1] in '”"»':
+        return subject_after(text, people, verb.end(), stop)
+    end = lead_start + len(lead)
+    before = people.between(lead_start, end)
+    nearest = before[-1] if before else None
+    if nearest is not None and nearest.end == end and not _IN.search(text, lead_start, nearest.start):
+        return Speaker((nearest.start, nearest.end), people.whole(nearest))
+    if verb.group() in _NOUNS:
+        return None
+    if lead[-1] == ",":
+        # Bowman, a fellow at the institute, said
+        named = [n for n in before if n.kind == "person" and text[n.end : n.end + 1] == ","]
+        if named:
+            return Speaker((named[-1].start, named[-1].end), people.whole(named[-1]))
+        return subject_after(text, people, verb.end(), stop)
+    pronoun = next(iter(PRONOUN.finditer(text, max(lead_start, end - 4), end)), None)
+    if pronoun is not None and pronoun.end() == end:
+        return Speaker(pronoun.span(), pronoun=pronoun.group().lower())
+    opening = max(lead.rfind(", "), lead.rfind("” "), lead.rfind('" '), lead.rfind("\n"), -2)
+    first = lead_start + (opening + 2 if opening >= 0 else 0)
+    trailing = _ADVERBS.search(text, first, end)
+    return described(text, first, trailing.start() if trailing else end)

@@ -1,0 +1,180 @@
+"""Who speaks: the words beside a reporting verb, and whom they name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.language.values import gazetteer as gaz
+from tui.language.values.model import Name, QuoteSpan
+from tui.language.values.quote_marks import Marked
+
+REPORTING = re.compile(
+    r"\b(?:said|says|say|saying|told|tells|telling|added|adds|adding|asked|asks|stated|states|wrote|writes|tweeted"
+    r"|posted|replied|explained|explains|insisted|insists|argued|argues|warned|warns|warning|claimed|claims"
+    r"|announced|declared|noted|notes|admitted|acknowledged|testified|recalled|recounted|continued|remarked"
+    r"|commented|concluded|suggested|suggests|complained|boasted|joked|called|described|describes|emphasi[sz]ed"
+    r"|stressed|confirmed|denied|revealed|demanded|urged|pleaded|shouted|yelled|cried|reiterated|repeated"
+    r"|indicated|predicted|quipped|responded|answered|observed|promised|vowed|pledged|asserted|alleged|expressed"
+    r"|read|reads|[Aa]ccording to)\b"
+)
+PRONOUN = re.compile(r"\b(?:he|she|they|He|She|They)\b")
+SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bLt)(?<!\bSt)(?<!\b[A-Z])[.!?](?=\s|$)|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the words that say so, and the name when it is one."""
+
+    span: tuple[int, int]
+    name: str = ""
+    pronoun: str = ""
+
+
+class SpeechNames:
+    """The names of a text outside its quotations, by place."""
+
+    def __init__(self, text: str, found: Sequence[Name], spans: Sequence[Marked]) -> None:
+        self.text = text
+        starts = [span.start for span in spans]
+        self.list = [n for n in found if not _inside(n, spans, starts)]
+        self._starts = [n.start for n in self.list]
+        self.full = {n.text.split()[-1]: n.text for n in self.list if n.kind == "person" and " " in n.text}
+
+    def between(self, start: int, end: int) -> list[Name]:
+        """Names that lie wholly between two places."""
+        found = self.list[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+        return [n for n in found if n.end <= end]
+
+    def whole(self, name: Name) -> str:
+        """The full name, when a surname stands for one told elsewhere."""
+        return self.full.get(name.text, name.text)
+
+
+def _inside(name: Name, spans: Sequence[Marked], starts: list[int]) -> bool:
+    k = bisect_right(starts, name.start) - 1
+    return k >= 0 and name.start < spans[k].end
+
+
+def subject_after(text: str, people: SpeechNames, start: int, stop: int) -> Speaker | None:
+    """The speaker after the verb: `said Bowman`, `said the governor, Ali Reza`."""
+    found = [n for n in people.between(start, min(stop, start + 120)) if n.kind in {"person", "other"}]
+    words = re.match(r"[^,;.\n]{1,90}", text[start:stop])
+    if words is None or not words.group().strip():
+        return None
+    first = start + len(words.group()) - len(words.group().lstrip())
+    phrase = (first, start + len(words.group().rstrip()))
+    inside = [n for n in found if n.end <= phrase[1]]
+    after = [n for n in found if phrase[1] < n.start <= phrase[1] + 3]
+    person = next((n for n in reversed(inside) if n.kind == "person"), None)
+    if person is None and after and after[0].kind in {"person", "other"}:
+        person = after[0]  # said the governor, Ali Reza
+    person = person or (inside[0] if inside and inside[0].start == first else None)
+    if person is not None:
+        return Speaker((person.start, person.end), people.whole(person))
+    pronoun = PRONOUN.match(text, first)
+    if pronoun:
+        return Speaker(pronoun.span(), pronoun=pronoun.group().lower())
+    return described(text, *phrase)
+
+
+def subject_phrase(text: str, people: SpeechNames, start: int, end: int) -> Speaker | None:
+    """The speaker in the words between a quotation and its verb."""
+    pronoun = PRONOUN.match(text, start)
+    if pronoun and (pronoun.end() == end or text[pronoun.end() : end].strip()[:1] != ""):
+        return Speaker(pronoun.span(), pronoun=pronoun.group().lower())
+    found = people.between(start, end)
+    head = re.match(r"[^,]*", text[start:end])
+    head_end = start + (head.end() if head else 0)
+    persons = [n for n in found if n.kind == "person"]
+    in_head = [n for n in persons if n.end <= head_end]
+    if in_head:
+        return Speaker((in_head[-1].start, in_head[-1].end), people.whole(in_head[-1]))
+    if found and found[0].start - start <= len("the ") + len(found[0].role) and found[0].kind != "place":
+        return Speaker((found[0].start, found[0].end), people.whole(found[0]))
+    if persons and text[persons[0].start - 2 : persons[0].start] == ", ":
+        return Speaker((persons[0].start, persons[0].end), people.whole(persons[0]))
+    ending = next((n for n in found if n.end == head_end and n.kind == "other"), None)
+    if ending is not None:
+        return Speaker((ending.start, ending.end), people.whole(ending))
+    return described(text, start, head_end)
+
+
+_DESCRIBED = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|[Ss]ome|[Mm]any)\s|[^\W\d_]+s\b|[Pp]olice\b"
+)
+_FEW_WORDS = 9
+
+
+def described(text: str, start: int, end: int) -> Speaker | None:
+    """A speaker without a name: `the officer`, `one woman in Leeds`, `police`."""
+    words = text[start:end]
+    if not _DESCRIBED.match(words) or len(words.split()) > _FEW_WORDS or "\n" in words:
+        return None
+    return Speaker((start, end))
+
+
+_OBLIQUE = re.compile(r"\b(?:of|to|with|by|from|for|in|at|on|against|between|about|than|under|and|or)\s+$")
+
+
+def subject(text: str, found: Sequence[Name], begin: int) -> Name | None:
+    """The first name of a clause that can be its subject: no possessive, not after a preposition."""
+    for kind in ("person", "organisation", "other"):
+        for name in found:
+            ahead = text[max(begin, name.start - 40) : name.start]
+            lead = (
+                ahead[: len(ahead) - len(name.role)]
+                if name.role and ahead.endswith(name.role + " ")
+                else ahead
+            )
+            owned = text[name.end : name.end + 2] in {"’s", "'s", "’ ", "' "}
+            if name.kind == kind and not owned and not _OBLIQUE.search(lead):
+                return name
+    return None
+
+
+def antecedent(people: SpeechNames, speaker: Speaker, before: int, previous: QuoteSpan | None) -> str:
+    """Whom a pronoun means: the subject of its own sentence so far, or of the one or two before.
+
+    A speaker quoted just before goes on speaking, unless another person has come in between.
+    """
+    if speaker.pronoun == "they":
+        return ""
+    upto = min(speaker.span[0], before)
+    start = _sentence_start(people.text, upto)
+    since = previous.end if previous is not None else 0
+    for _ in range(3):
+        found = [n for n in people.between(start, upto) if _may_be_person(n) and _fits(n, speaker.pronoun)]
+        if previous is not None and start <= since and previous.speaker:
+            others = {people.whole(n) for n in found if n.start > since} - {previous.speaker}
+            if not others:
+                return previous.speaker
+        actor = subject(people.text, found, start)
+        if actor is not None:
+            return people.whole(actor)
+        if len({people.whole(n) for n in found}) == 1:
+            return people.whole(found[0])
+        if start == 0:
+            break
+        start = _sentence_start(people.text, max(0, start - 2))
+    return ""
+
+
+def _may_be_person(name: Name) -> bool:
+    return name.kind == "person" or (name.kind == "other" and " " in name.text)
+
+
+def _sentence_start(text: str, before: int) -> int:
+    start = max(0, before - 400)
+    last = start
+    for end in SENTENCE_END.finditer(text, start, before):
+        last = end.end()
+    return last
+
+
+def _fits(name: Name, pronoun: str) -> bool:
+    """Whether a title does not speak against the pronoun."""
+    titles = set(name.role.casefold().replace(".", "").split())
+    return not titles & (gaz.FEMALE if pronoun == "he" else gaz.MALE)
