@@ -65,7 +65,7 @@ def test_both_articles_are_there_as_they_are(storm: Page) -> None:
     for side, passages in (("a", A), ("b", B)):
         for number, passage in enumerate(passages):
             shown = storm.text(f"#{side}{number}")
-            assert shown.lstrip("▎+‼") == passage
+            assert shown.lstrip("=±+‼") == passage
 
 
 def test_keys_walk_the_matches(storm: Page) -> None:
@@ -99,6 +99,20 @@ def test_keys_walk_the_conflicts(storm: Page) -> None:
         "Six boats",
     ]
     assert "A says four boats, B says six." in storm.text("#about")
+
+
+def test_the_words_a_match_rests_on_are_marked_when_asked_for(storm: Page) -> None:
+    marked_words = (
+        "CSS.highlights.has('evidence') ? [...CSS.highlights.get('evidence')].map(String).sort() : null"
+    )
+    storm.browser.press("]")
+    assert storm.browser.run(marked_words) == []
+    storm.browser.press("e")
+    assert storm.browser.run(marked_words) == ["Monday", "Monday", "harbour", "harbour"]
+    storm.browser.press("]")
+    assert storm.browser.run(marked_words) == ["boats", "boats"]
+    storm.browser.press("e")
+    assert storm.browser.run(marked_words) == []
 
 
 def test_keys_change_sides_and_come_back(storm: Page) -> None:
@@ -186,7 +200,7 @@ def test_nothing_in_an_article_runs(browser: Browser, tmp_path: Path) -> None:
     assert browser.complaints == []
     assert browser.requests == [page.file.as_uri()]
     for number, text in enumerate(EVIL[:5]):
-        assert page.text(f"#b{number}").lstrip("‼") == text
+        assert page.text(f"#b{number}").lstrip("=±+‼") == text
     assert not re.search("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202e]", page.file.read_text(encoding="utf-8"))
 
 

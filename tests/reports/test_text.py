@@ -31,7 +31,7 @@ def test_everything_is_told_conflicts_first() -> None:
 
 def test_a_passage_that_is_partly_unique_names_the_words() -> None:
     report = text_report(by_hand())
-    assert f" + a1   {A[1]}\n        only here: Mayor Ruth Adeyemi said\n" in report
+    assert f" ± a1   {A[1]}\n        only here: Mayor Ruth Adeyemi said\n" in report
     assert f" + b2   {B[2]}\n" in report
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.alignment.model import Alignment, Link
+from tui.alignment.model import Alignment, Evidence, Link
 from tui.articles.model import Article
 from tui.comparison.model import Comparison
 from tui.facts.model import Claim, Conflict, Facts, Place, Quotation, Side
@@ -32,7 +32,10 @@ def by_hand(a: list[str] | None = None, b: list[str] | None = None) -> Compariso
         return Comparison(left, right, Alignment(()), (), nothing, 0.5)
     left = Article.from_passages(A, title="Storm closes the harbour", source="one.txt")
     right = Article.from_passages(B, title="Six boats sink", source="two.txt")
-    links = (Link(1, 0, 0.93), Link(2, 1, 0.71))
+    links = (
+        Link(1, 0, 0.93, (evidence(left, 1, right, 0, "harbour"), evidence(left, 1, right, 0, "Monday"))),
+        Link(2, 1, 0.71, (evidence(left, 2, right, 1, "boats"),)),
+    )
     facts = Facts(
         ("none", "mixed", "conflicting", "unique", "none"),
         ("shared", "conflicting", "unique"),
@@ -84,6 +87,10 @@ def marked(comparison: Comparison) -> Marks:
             passage_target("a", comparison.a.passages[1]): "Adeyemi is the deputy.",
         },
     )
+
+
+def evidence(a: Article, passage_a: int, b: Article, passage_b: int, word: str) -> Evidence:
+    return Evidence("words", span(a, passage_a, word), span(b, passage_b, word))
 
 
 def span(article: Article, passage: int, words: str) -> tuple[int, int]:

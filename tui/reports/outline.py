@@ -24,6 +24,9 @@ STATUS_WORDS: dict[Status, str] = {
 }
 """The words for a status, as the reader's screen has them."""
 
+GLYPHS: dict[Status, str] = {"shared": "=", "mixed": "±", "unique": "+", "conflicting": "‼", "none": ""}
+"""The mark before a passage, as in the reader's margin: its status without any colour."""
+
 SIDES: tuple[Side, Side] = ("a", "b")
 
 

@@ -24,7 +24,7 @@
     conflict: plural("conflict"),
   };
 
-  const now = { side: "a", stop: null, trail: [] };
+  const now = { side: "a", stop: null, trail: [], evidence: false };
   const passageOf = (stop) => stop.closest(".passage");
   const sideOf = (stop) => (panes.a.contains(stop) ? "a" : "b");
   const otherSide = (side) => (side === "a" ? "b" : "a");
@@ -50,6 +50,7 @@
     passageOf(stop).focus({ preventScroll: true });
     tell();
     draw();
+    showEvidence();
   }
 
   function mark() {
@@ -153,6 +154,10 @@
     Tab: otherPane,
     Enter: counterpart,
     Backspace: () => go(now.trail.pop()),
+    e: () => {
+      now.evidence = !now.evidence;
+      showEvidence();
+    },
     o: () => toggleFindings(),
     "?": () => (help.open ? help.close() : help.showModal()),
     Escape: () => (help.open ? help.close() : toggleFindings(false)),
@@ -193,6 +198,45 @@
   }
   document.addEventListener("mouseover", hover);
   document.addEventListener("mouseleave", hover);
+
+  /* The words a match rests on, in the passage in focus and in those it matches, when asked for. */
+  function showEvidence() {
+    if (!CSS.highlights) return;
+    const ranges = now.evidence && now.stop ? evidenceOf(passageOf(now.stop)) : [];
+    CSS.highlights.set("evidence", new Highlight(...ranges));
+  }
+
+  function evidenceOf(passage) {
+    return linked(passage).flatMap((id, k) => {
+      const other = document.getElementById(id);
+      const back = linked(other).indexOf(passage.id);
+      return [...rangesIn(passage, k), ...rangesIn(other, back)];
+    });
+  }
+
+  function rangesIn(passage, link) {
+    const spans = passage.dataset.evidence.split(" ")[link].split(",").filter((span) => span !== "-");
+    return spans.map((span) => {
+      const [start, end] = span.split("-").map((offset) => placeIn(passage, Number(offset)));
+      const range = new Range();
+      range.setStart(...start);
+      range.setEnd(...end);
+      return range;
+    });
+  }
+
+  /* The text node and offset in it of an offset into a passage's words, which its glyph is not part of. */
+  function placeIn(passage, offset) {
+    const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+    let [node, left] = [null, offset];
+    while (walker.nextNode()) {
+      if (walker.currentNode.parentElement.matches("i")) continue;
+      node = walker.currentNode;
+      if (left <= node.length) return [node, left];
+      left -= node.length;
+    }
+    return [node, node.length];
+  }
 
   /* A ribbon from the passage in focus to each counterpart on screen. */
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");

@@ -9,16 +9,13 @@ from collections.abc import Iterable
 from importlib.resources import files
 from itertools import groupby, pairwise
 
-from tui.alignment.model import Span
+from tui.alignment.model import Link, Span
 from tui.articles.model import Article, Passage
 from tui.comparison.model import Comparison
-from tui.facts.model import Conflict, Place, Side, Status
+from tui.facts.model import Conflict, Place, Side
 from tui.marks.model import Marks, conflict_target, passage_target
 from tui.reports import outline
 from tui.reports.elements import Html, element, join
-
-GLYPHS: dict[Status, str] = {"shared": "▎", "mixed": "▎", "unique": "+", "conflicting": "‼", "none": ""}
-"""A passage's status without colour, as in the reader."""
 
 KEYS = (
     (("j", "k"), "next, previous passage"),
@@ -28,6 +25,7 @@ KEYS = (
     (("Tab",), "the other article"),
     (("Enter",), "to the counterpart"),
     (("Backspace",), "back after a jump"),
+    (("e",), "mark the words the two have in common"),
     (("o",), "findings: conflicts, what only one says, who is quoted"),
     (("?",), "this help; Esc closes it"),
 )
@@ -109,10 +107,9 @@ def _toolbar() -> Html:
 
 def _article(comparison: Comparison, side: Side, marks: Marks) -> Html:
     article = comparison.article(side)
-    links: dict[int, list[tuple[str, float]]] = defaultdict(list)
+    links: dict[int, list[Link]] = defaultdict(list)
     for link in comparison.links:
-        here, there = (link.a, f"b{link.b}") if side == "a" else (link.b, f"a{link.a}")
-        links[here].append((there, link.score))
+        links[link.a if side == "a" else link.b].append(link)
     painted = _painted(comparison, side)
     paragraphs = []
     for _, group in groupby(article.passages, key=lambda p: (p.paragraph, p.kind)):
@@ -162,12 +159,12 @@ def _passage(
     side: Side,
     passage: Passage,
     painted: list[tuple[Span, str]],
-    links: list[tuple[str, float]],
+    links: list[Link],
     marks: Marks,
 ) -> Html:
     status = comparison.statuses(side)[passage.index]
     notes = outline.notes_on(marks, [passage_target(side, passage)])
-    glyph = GLYPHS[status]
+    glyph = outline.GLYPHS[status]
     return element(
         "span",
         element("i", glyph, role="img", aria_label=outline.STATUS_WORDS[status]) if glyph else "",
@@ -176,10 +173,23 @@ def _passage(
         class_=f"passage {status}",
         tabindex="-1",
         data_status=outline.STATUS_WORDS[status],
-        data_to=" ".join(ref for ref, _ in links) or None,
-        data_scores=" ".join(f"{score:.2f}" for _, score in links) or None,
+        data_to=" ".join(f"b{link.b}" if side == "a" else f"a{link.a}" for link in links) or None,
+        data_scores=" ".join(f"{link.score:.2f}" for link in links) or None,
+        data_evidence=" ".join(_evidence(comparison.article(side), side, passage, link) for link in links)
+        or None,
         data_note=" / ".join(notes) or None,
     )
+
+
+def _evidence(article: Article, side: Side, passage: Passage, link: Link) -> str:
+    """Where this passage has what the link rests on: `0-5,9-14`, in UTF-16 units as scripts count."""
+    text = article.text
+
+    def place(offset: int) -> int:
+        return len(text[passage.start : offset].encode("utf-16-le", "surrogatepass")) // 2
+
+    spans = outline.union([e.a if side == "a" else e.b for e in link.evidence])
+    return ",".join(f"{place(start)}-{place(end)}" for start, end in spans) or "-"
 
 
 def _words(article: Article, passage: Passage, painted: list[tuple[Span, str]]) -> list[str]:
@@ -294,8 +304,9 @@ def _help() -> Html:
     legend = [
         element("li", element("i", glyph, class_=status), f" {words}")
         for status, glyph, words in (
-            ("shared", "▎", "the other article says it too"),
-            ("unique", "+", "only this article says it; its own words are underlined"),
+            ("shared", "=", "the other article says it too"),
+            ("mixed", "±", "the other article says part of it; the words only here are underlined"),
+            ("unique", "+", "only this article says it"),
             ("conflicting", "‼", "the other article contradicts it; the words are set in reverse"),
         )
     ]

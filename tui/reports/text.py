@@ -93,9 +93,9 @@ def _only_here(paper: _Paper, comparison: Comparison, side: Side, marks: Marks) 
     text = comparison.article(side).text
     for item in found:
         spans = () if item.whole else item.spans
-        _passage(
-            paper, comparison, side, item.passage, "unique words", spans, glyph="+", after=_tick(item.checked)
-        )
+        glyph = outline.GLYPHS[comparison.statuses(side)[item.passage]] or "+"
+        after = _tick(item.checked)
+        _passage(paper, comparison, side, item.passage, "unique words", spans, glyph=glyph, after=after)
         if spans:
             words = " · ".join(one_line(text[start:end]) for start, end in spans)
             label = ("only here: ", STYLES["quiet"])
