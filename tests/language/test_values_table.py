@@ -91,6 +91,8 @@ QUANTITIES = [
     ("three-quarters of a million voters", "count", "750000 voter"),
     ("One in four teachers", "percent", "25%"),
     ("a dozen or so goats", "count", "~12 goat"),
+    ("Quake kills 10\nPeople fled", "count", "10"),
+    ("There were ten\npeople on board", "count", "10 person"),
     ("It reached 38C", "temperature", "38 °C"),
 ]
 
@@ -231,6 +233,7 @@ CLUSTERS = [
     ("near Ann Reed and Tom Reed", "said Reed", {}),
     ("with Andriy Zelenko", "with Andrii Zelenko", {"Andriy Zelenko": {"Andriy Zelenko", "Andrii Zelenko"}}),
     ("in Iran", "in Iraq", {}),
+    ("They saw Mrs Ann Reed, Mr Tom Reed and Mr Reed Marsh.", "said Reed", {}),
     ("the U.S. army", "the United States army", {"United States": {"U.S.", "United States"}}),
 ]
 
@@ -254,6 +257,10 @@ QUOTATIONS = [
             ("Then", "Ida Holm"),
             ("Then the roof came down.", "Ida Holm"),
         ],
+    ),
+    (
+        "“One wall fell. Then it rained.\n\n“The roof came down,” Ida Holm said.",
+        [("One wall fell. Then it rained.", "Ida Holm"), ("The roof came down,", "Ida Holm")],
     ),
     ("“The road is shut,” police said.", [("The road is shut,", "")]),
     ("Ann Reed met Tom Hale. “It is over,” the clerk said.", [("It is over,", "")]),

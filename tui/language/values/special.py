@@ -59,7 +59,7 @@ def _age_after_name(tokens: Tokens, j: int, k: int) -> bool:
         name = tokens[j - 3]
     named = tokens[j - 1].text == "," and name.kind == "word" and name.text[:1].isupper()
     month = name.low[:3] in {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
-    closed = tokens[k].text in {",", ".", ";", ")", ""} or (
+    closed = tokens[k].text in {",", ".", ";", ")", "", "\n"} or (
         tokens[k].low == "of" and tokens[k + 1].text[:1].isupper()
     )
     return named and closed and not month and tokens[k + 1].kind != "number"

@@ -9,7 +9,7 @@ _TOKEN = re.compile(
     r"(?P<glyph>[¼½¾⅓⅔⅛])"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<word>[^\W\d_¼½¾⅓⅔⅛]+(?:[’'][^\W\d_¼½¾⅓⅔⅛]+)*)"
-    r"|(?P<mark>\S)"
+    r"|(?P<mark>\S|\n(?![ \t]{0,8}[a-z]))"  # the end of a paragraph, not of a wrapped line
 )
 
 # Addresses, handles and telephone numbers: their digits count nothing.
