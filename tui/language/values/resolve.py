@@ -19,6 +19,9 @@ _ALIKE = 0.8
 _SHORTEST = 5
 """Names shorter than this are different names when their letters differ (`Iran`, `Iraq`)."""
 
+_LENGTHS = 3
+"""Spellings of one name differ by no more letters than this."""
+
 # Spellings of one sound in names from other scripts, folded to one.
 _SOUNDS = (
     ("iy", "i"),
@@ -169,6 +172,8 @@ def _join_spellings(entities: list[_Entity]) -> None:
         for n, i in enumerate(group):
             for j in group[n + 1 :]:
                 one, two = entities[i], entities[j]
+                if abs(len(one.text) - len(two.text)) > _LENGTHS:
+                    continue
                 if _kinds_fit(one, two) and spelled_alike(one.words, two.words):
                     _join(entities, i, j)
 
