@@ -11,7 +11,6 @@ import os
 import pkgutil
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import atheris
@@ -20,9 +19,6 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 SECONDS = int(os.environ.get("DIPTYCH_FUZZ_SECONDS", "240"))
-LIMIT = 2.0
-"""Seconds of computing for one input, which is shorter than 100 kB."""
-
 LONGEST = 4096
 """Bytes of an input: short ones find more in the same time; tests/fuzz has the long ones."""
 
@@ -46,10 +42,7 @@ def one_input(data: bytes) -> None:
     suffix, split = source.PickValueInList(list(SUFFIXES)), source.PickValueInList(list(SPLITS))
     first = source.ConsumeBytes(source.ConsumeIntInRange(0, LONGEST))
     second = source.ConsumeBytes(source.remaining_bytes())
-    began = time.process_time()
     through(first, second, _FOLDER, suffix, split)
-    taken = time.process_time() - began
-    assert taken < LIMIT, f"{taken:.1f} s for {len(data)} bytes"
 
 
 def _dictionary(path: Path) -> Path:

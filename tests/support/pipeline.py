@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +18,9 @@ from tui.articles.model import Article, ArticleError
 from tui.marks.model import Marks, Target
 from tui.reports import REPORTS
 
+LIMIT = 2.0
+"""Seconds of computing that any one step may take for articles of up to 100 kB."""
+
 STEERS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -22,6 +28,10 @@ STEERS = re.compile(
 
 ACTIVE = {"script", "iframe", "object", "embed", "img", "svg", "link", "meta", "base", "form", "input"}
 """Elements that load, run or send something."""
+
+
+class TooSlow(AssertionError):
+    """A step that took longer than a person waits."""
 
 
 def through(a: bytes, b: bytes, folder: Path, suffix: str = ".txt", split: str = "sentence") -> bool:
@@ -35,7 +45,8 @@ def through(a: bytes, b: bytes, folder: Path, suffix: str = ".txt", split: str =
         path = folder / f"{name}{suffix}"
         path.write_bytes(data)
         try:
-            articles.append(tui.read(str(path), split))  # type: ignore[arg-type]
+            with within(LIMIT, "reading"):
+                articles.append(tui.read(str(path), split))  # type: ignore[arg-type]
         except ArticleError as error:
             assert str(error) and not STEERS.search(str(error)) and "\n" not in str(error), repr(error)
             return False
@@ -45,19 +56,31 @@ def through(a: bytes, b: bytes, folder: Path, suffix: str = ".txt", split: str =
 
 def check(a: Article, b: Article) -> None:
     """Compare two articles and make every report; fails where the outcome is not valid."""
-    comparison = tui.compare(a, b)
+    with within(LIMIT, "comparing"):
+        comparison = tui.compare(a, b)
     note = f"{a.text[:200]} \x1b]0;title\x07 =1+1"
     marks = Marks(
         notes=MappingProxyType({Target("passage", (p.start, p.end), None): note for p in a.passages[:1]})
     )
     for name, make in REPORTS.items():
-        report = make(comparison, marks)
+        with within(LIMIT, f"the {name} report"):
+            report = make(comparison, marks)
         assert not (found := STEERS.search(report)), f"{name} report holds {found!r}"
         report.encode("utf-8")
         if name == "json":
             assert (broken := broken_promises(json.loads(report))) == [], broken
         if name == "html":
             _check_html(report)
+
+
+@contextmanager
+def within(limit: float, what: str) -> Iterator[None]:
+    """Fail if something takes more computing than this many seconds."""
+    began = time.process_time()
+    yield
+    taken = time.process_time() - began
+    if taken > limit:
+        raise TooSlow(f"{what} took {taken:.1f} s")
 
 
 class _Elements(HTMLParser):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from tui.alignment.model import Evidence, EvidenceKind
 from tui.alignment.resemblance import Resemblance
 from tui.alignment.terms import Terms
@@ -56,27 +58,35 @@ def evidence(
 
 def _match(left: list[int], right: list[int], resemblance: Resemblance) -> dict[int, int]:
     """For each word of the left passage that the right one says, where: runs before single words."""
-    places: dict[int, list[int]] = {}
+    # Where each term still stands unmatched. What was matched out of turn is dropped when it comes
+    # to the front, so that a word said thousands of times is not looked for thousands of times.
+    places: dict[int, deque[int]] = {}
     for j, term in enumerate(right):
-        places.setdefault(term, []).append(j)
-    matched: dict[int, int] = {}
+        places.setdefault(term, deque()).append(j)
     free = set(range(len(right)))
+
+    def first_free(term: int) -> int | None:
+        spots = places.get(term, ())
+        while spots and spots[0] not in free:
+            spots.popleft()
+        return spots[0] if spots else None
+
+    matched: dict[int, int] = {}
     for i, term in enumerate(left):
-        spots = [j for j in places.get(term, ()) if j in free]
-        if spots:
-            following = matched.get(i - 1, -2) + 1
-            j = following if following in spots else spots[0]
-            matched[i] = j
-            free.discard(j)
+        following = matched.get(i - 1, -2) + 1
+        runs_on = following in free and right[following] == term
+        spot = following if runs_on else first_free(term)
+        if spot is not None:
+            matched[i] = spot
+            free.discard(spot)
     for i, term in enumerate(left):
         if i in matched:
             continue
-        like = resemblance.of(term)
-        spots = [j for j in free if like.get(right[j], 0.0) >= LEAST_STRENGTH]
+        like = ((strength, first_free(t)) for t, strength in resemblance.of(term).items())
+        spots = [(strength, -j) for strength, j in like if j is not None and strength >= LEAST_STRENGTH]
         if spots:
-            j = max(spots, key=lambda j: (like[right[j]], -j))
-            matched[i] = j
-            free.discard(j)
+            matched[i] = -max(spots)[1]
+            free.discard(matched[i])
     return matched
 
 

@@ -25,7 +25,8 @@ class Logistic:
     def probability(self, features: Mapping[str, Floats]) -> Floats:
         """The probability for each row of the features."""
         total = sum((w * features[name] for name, w in self.weights.items()), np.float64(self.intercept))
-        return 1.0 / (1.0 + np.exp(-np.asarray(total, np.float64)))
+        # A text of one word said a thousand times reaches sums that exp cannot hold.
+        return 1.0 / (1.0 + np.exp(-np.clip(np.asarray(total, np.float64), -500.0, 500.0)))
 
 
 @dataclass(frozen=True, slots=True)
