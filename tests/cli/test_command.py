@@ -77,6 +77,7 @@ def test_exit_code_tells_whether_anything_differs(tmp_path: Path) -> None:
         (["--split", "word", *SEEDS], "word"),
         (["--no-such-option"], "--no-such-option"),
         (["-o", SEEDS[0], *SEEDS], "overwrite"),
+        (["-o", "", *SEEDS], "-o needs"),
         (["-o", "no/such/folder/report.txt", *SEEDS], "no/such/folder"),
         (["-o", os.path.dirname(SEEDS[0]), *SEEDS], "directory"),
     ],

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tui
+from tui.articles.model import ArticleError
 
 
 def bundled_pair() -> tuple[str, str]:
     """The paths of the two articles: inside the package when installed, beside it in a checkout.
 
     Raises:
-        FileNotFoundError: Neither holds two articles.
+        ArticleError: Neither holds two articles.
     """
     from pathlib import Path
 
@@ -18,4 +19,4 @@ def bundled_pair() -> tuple[str, str]:
         found = sorted(folder.glob("*.txt"))
         if len(found) == 2:
             return str(found[0]), str(found[1])
-    raise FileNotFoundError("the bundled articles are missing; install Diptych again")
+    raise ArticleError("the bundled articles are missing; install Diptych again, or name two articles")

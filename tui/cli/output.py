@@ -1,10 +1,11 @@
-"""Standard output, for what is printed whole."""
+"""Standard output, for what is printed whole, and standard error, for a line."""
 
 from __future__ import annotations
 
 import os
 import sys
 
+from tui.reports.safe import one_line
 from tui.reports.write import ReportError, encode
 
 
@@ -25,6 +26,11 @@ def print_whole(text: str) -> None:
     except OSError as error:
         _silence()
         raise ReportError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
+def tell(message: str) -> None:
+    """Say one line on standard error."""
+    print(f"diptych: {one_line(message)}", file=sys.stderr)  # noqa: T201
 
 
 def _write_all(handle: int, data: bytes) -> None:
