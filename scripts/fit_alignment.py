@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from regression import logistic_regression
 
 from tui.alignment.align import Pairs, candidate_pairs
 from tui.alignment.context import context
@@ -29,7 +30,6 @@ LONG = "long"
 WINDOWS = ((0, 150), (2000, 2150), (4000, 5500))
 """Lines of the parallel book that are taken as pairs of texts, line n with line n."""
 FOLDS = 8
-PENALTY = 10.0
 THRESHOLDS = np.arange(0.2, 0.6, 0.02)
 TARGET = Path(__file__).resolve().parent.parent / "tui/alignment/weights.json"
 
@@ -109,26 +109,13 @@ def read_long(gold: Path, book: Path) -> list[Example]:
 
 
 def fit(rows: list[dict[str, np.ndarray]], examples: list[Example]) -> Logistic:
-    """Logistic regression by Newton's method, ridge penalty on standardised features."""
+    """The logistic regression of the judged pairs of passages on the named features."""
     names = list(rows[0])
     x = np.concatenate(
         [np.stack([r[n] for n in names], 1)[e.judged] for r, e in zip(rows, examples, strict=True)]
     )
     y = np.concatenate([e.linked[e.judged] for e in examples]).astype(float)
-    mean, scale = x.mean(0), x.std(0) + 1e-9
-    design = np.hstack([(x - mean) / scale, np.ones((len(x), 1))])
-    penalty = np.array([PENALTY] * len(names) + [1e-3])
-    beta = np.zeros(design.shape[1])
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-design @ beta))
-        gradient = design.T @ (y - p) - penalty * beta
-        hessian = (design * (p * (1 - p))[:, None]).T @ design + np.diag(penalty)
-        step = np.linalg.solve(hessian, gradient)
-        beta += step
-        if np.abs(step).max() < 1e-8:
-            break
-    weights = beta[:-1] / scale
-    return Logistic(float(beta[-1] - weights @ mean), dict(zip(names, weights.tolist(), strict=True)))
+    return logistic_regression(names, x, y, np.ones(len(y)))
 
 
 def two_looks(train: list[Example], test: list[Example]) -> tuple[Logistic, Logistic]:
@@ -154,7 +141,7 @@ def set_first(example: Example, look: Logistic) -> None:
     """Score a pair of texts at first look, and see each candidate among the others."""
     pairs = example.pairs
     example.first = look.probability(pairs.features)
-    terms = pairs.terms
+    terms = pairs.lexicon.terms
     example.around = context(pairs.a, pairs.b, example.first, terms.a.passages, terms.b.passages)
 
 
@@ -212,6 +199,31 @@ def report(examples: list[Example], title: str) -> None:
     print(f"expected calibration error {sum(abs(p - y) * n for p, y, n in table) / total:.3f}")
 
 
+def cross_validate(examples: list[Example]) -> None:
+    """Score every example by weights that were fitted without its story."""
+    folds = fold_of(examples)
+    kept: dict[int, np.ndarray] = {}
+    for k in range(FOLDS):
+        test = [e for e in examples if folds[e.story] == k]
+        two_looks([e for e in examples if folds[e.story] != k], test)
+        kept.update({id(e): e.second for e in test})
+    for e in examples:
+        e.second = kept[id(e)]
+
+
+def write(target: Path, first: Logistic, second: Logistic) -> None:
+    """Write the weights of both looks."""
+    data = {
+        name: {
+            "intercept": round(look.intercept, 5),
+            "weights": {n: round(w, 5) for n, w in look.weights.items()},
+        }
+        for name, look in (("first", first), ("second", second))
+    }
+    target.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    print(f"wrote {target.name}")
+
+
 def main() -> None:
     """Cross-validate, fit on everything, print, and write if asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -222,28 +234,13 @@ def main() -> None:
     examples = read(options.gold)
     if options.book:
         examples += read_long(options.gold, options.book)
-    folds = fold_of(examples)
-    kept: dict[int, np.ndarray] = {}
-    for k in range(FOLDS):
-        test = [e for e in examples if folds[e.story] == k]
-        two_looks([e for e in examples if folds[e.story] != k], test)
-        kept.update({id(e): e.second for e in test})
-    for e in examples:
-        e.second = kept[id(e)]
+    cross_validate(examples)
     report(examples, "cross-validated by story")
     first, second = two_looks(examples, examples)
     report(examples, "fitted on everything (as shipped)")
     print(f"\n{len(first.weights)} + {len(second.weights)} weights")
     if options.write:
-        data = {
-            name: {
-                "intercept": round(look.intercept, 5),
-                "weights": {n: round(w, 5) for n, w in look.weights.items()},
-            }
-            for name, look in (("first", first), ("second", second))
-        }
-        TARGET.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-        print(f"wrote {TARGET.name}")
+        write(TARGET, first, second)
 
 
 if __name__ == "__main__":

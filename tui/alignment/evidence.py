@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from tui.alignment.lexicon import Lexicon
 from tui.alignment.model import Evidence, EvidenceKind
 from tui.alignment.resemblance import Resemblance
 from tui.alignment.terms import Terms
@@ -12,19 +13,17 @@ LEAST_STRENGTH = 0.5
 """Resemblance of two words below which a reader would not see at a glance why."""
 
 
-def evidence(
-    a: int, b: int, terms: Terms, resemblance: Resemblance, offset_a: int, offset_b: int
-) -> tuple[Evidence, ...]:
+def evidence(a: int, b: int, lexicon: Lexicon, offset_a: int, offset_b: int) -> tuple[Evidence, ...]:
     """What two passages share, as spans in reading order of A.
 
     Args:
         a: Passage of A.
         b: Passage of B.
-        terms: The joint vocabulary.
-        resemblance: Which terms stand for one another.
+        lexicon: Both articles, indexed.
         offset_a: Where A's passage starts in A's text.
         offset_b: Where B's passage starts in B's text.
     """
+    terms, resemblance = lexicon.terms, lexicon.resemblance
     left, right = terms.a.passage_terms(a).tolist(), terms.b.passage_terms(b).tolist()
     words_a, words_b = terms.a.words[a], terms.b.words[b]
     # The match is made from the shorter passage, so that it stays when A and B change places.

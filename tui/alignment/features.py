@@ -5,14 +5,11 @@ Every feature is symmetric: it stays the same when the two articles change place
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 import numpy as np
 
 from tui.alignment.coverage import Coverage, coverage, dice
-from tui.alignment.index import Sayings, bag, ranges, sayings
-from tui.alignment.resemblance import Resemblance
+from tui.alignment.index import bag, ranges
+from tui.alignment.lexicon import Grain, Lexicon
 from tui.alignment.terms import Floats, Ints, Side, Terms
 from tui.language.vectors import word_vectors
 
@@ -30,40 +27,21 @@ LONG_TELLS = (
 """Features that have another weight in long texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """Both articles, indexed, at one grain: their passages or the clauses of these."""
-
-    a: Side
-    b: Side
-    said_a: Sayings
-    said_b: Sayings
-
-
-def index(a: Side, b: Side, terms: Terms, resemblance: Resemblance) -> Indexed:
-    """Index both sides."""
-    return Indexed(a, b, sayings(a, terms, resemblance), sayings(b, terms, resemblance))
-
-
-def features(
-    a: Ints, b: Ints, terms: Terms, passages: Indexed, clauses: Indexed, parents: tuple[Ints, Ints]
-) -> dict[str, Floats]:
+def features(a: Ints, b: Ints, lexicon: Lexicon) -> dict[str, Floats]:
     """The features of each candidate pair, by name.
 
     Args:
         a: Passage of A of each pair, sorted.
         b: Passage of B of each pair, sorted within those of the same `a`.
-        terms: The joint vocabulary.
-        passages: The articles by passage.
-        clauses: The articles by clause.
-        parents: For A and B, the number of the first clause of each passage, and one more entry.
+        lexicon: Both articles, indexed.
     """
+    terms, passages = lexicon.terms, lexicon.passages
     ab = coverage(a, b, passages.a, passages.said_b, terms)
     ba = coverage(b, a, passages.b, passages.said_a, terms)
     soft = dice(ab, ba)
     stand_a, stand_b = standing(a, soft), standing(b, soft)
     rows, columns = passages.a.passages, passages.b.passages
-    closest, clause_weight = best_clauses(a, b, terms, clauses, parents)
+    closest, clause_weight = best_clauses(a, b, lexicon)
     whole = whole_articles(terms, passages)
     found = {
         "dice": soft,
@@ -144,13 +122,13 @@ def beside(a: Ints, b: Ints, score: Floats, columns: int, by_a: int, by_b: int) 
     return np.where(inside & (keys[at] == wanted), score[at], 0.0)
 
 
-def best_clauses(
-    a: Ints, b: Ints, terms: Terms, clauses: Indexed, parents: tuple[Ints, Ints]
-) -> tuple[Floats, Floats]:
+def best_clauses(a: Ints, b: Ints, lexicon: Lexicon) -> tuple[Floats, Floats]:
     """The closest two clauses of each pair: their dice, and the weight they share.
 
     Clauses of little weight are close by chance, so theirs counts for less.
     """
+    terms, clauses = lexicon.terms, lexicon.clauses
+    parents = lexicon.first_clause_a, lexicon.first_clause_b
     count_a, count_b = np.diff(parents[0])[a], np.diff(parents[1])[b]
     count = count_a * count_b
     pair = np.repeat(np.arange(len(a)), count)
@@ -166,7 +144,7 @@ def best_clauses(
     return closest, shared
 
 
-def whole_articles(terms: Terms, passages: Indexed) -> dict[str, float]:
+def whole_articles(terms: Terms, passages: Grain) -> dict[str, float]:
     """How near the two articles are as wholes: whether they tell of one event at all.
 
     For names, numbers and plain words: the part of the words of one article that the other says
@@ -179,7 +157,7 @@ def whole_articles(terms: Terms, passages: Indexed) -> dict[str, float]:
         "words in both": ~(terms.is_name | terms.is_number | terms.is_common),
     }
     counts = [np.bincount(side.terms, minlength=size) for side in (passages.a, passages.b)]
-    said = [_said_anywhere(s, size) for s in (passages.said_b, passages.said_a)]
+    said = [s.anywhere(size) for s in (passages.said_b, passages.said_a)]
     shares = {
         name: min(
             float((n * kind * s).sum() / max(1.0, (n * kind).sum()))
@@ -190,13 +168,6 @@ def whole_articles(terms: Terms, passages: Indexed) -> dict[str, float]:
     named = min(int(((n > 0) & terms.is_name).sum()) for n in counts)
     apart = max(0.0, 1.0 - shares["names in both"] / RELATED_NAMES) * min(1.0, named / ENOUGH_NAMES)
     return shares | {"strangers": apart}
-
-
-def _said_anywhere(said: Sayings, size: int) -> Floats:
-    """How well an article says each term, in the passage that says it best."""
-    best = np.zeros(size)
-    np.maximum.at(best, said.keys // max(1, said.passages), said.strength)
-    return best
 
 
 def meaning(a: Ints, b: Ints, terms: Terms) -> Floats:
@@ -246,27 +217,3 @@ def _word_pairs(side: Side, terms: Terms) -> tuple[Ints, Ints]:
     inside = owner[:-1] == owner[1:]
     pair = side.terms[:-1] * len(terms.forms) + side.terms[1:]
     return owner[:-1][inside], pair[inside]
-
-
-def clause_sides(
-    sides: tuple[Side, Side], spans: tuple[Sequence[Sequence[int]], Sequence[Sequence[int]]]
-) -> tuple[tuple[Side, Side], tuple[Ints, Ints]]:
-    """The articles by clause, and the first clause of each passage.
-
-    Args:
-        sides: A and B by passage.
-        spans: For A and B, for each passage, where its clauses start (offsets into its text).
-    """
-    made, parents = [], []
-    for side, starts_of in zip(sides, spans, strict=True):
-        starts: list[int] = []
-        parent = [0]
-        for number, clause_starts in enumerate(starts_of):
-            word_starts = [word.start for word in side.words[number]]
-            at = np.searchsorted(word_starts, clause_starts) if word_starts else np.zeros(1, np.int64)
-            starts.extend((int(side.starts[number]) + np.unique(at)).tolist())
-            parent.append(len(starts))
-        flat = np.array([*starts, len(side.terms)], np.int64)
-        made.append(Side(side.terms, flat, ()))
-        parents.append(np.array(parent, np.int64))
-    return (made[0], made[1]), (parents[0], parents[1])

@@ -54,6 +54,12 @@ class Sayings:
         at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.where(self.keys[at] == wanted, self.strength[at], 0.0)
 
+    def anywhere(self, size: int) -> Floats:
+        """How well the article says each of `size` terms, in the passage that says it best."""
+        best = np.zeros(size)
+        np.maximum.at(best, self.keys // max(1, self.passages), self.strength)
+        return best
+
 
 def sayings(side: Side, terms: Terms, resemblance: Resemblance) -> Sayings:
     """What one side's passages say, by term."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from tui.alignment.lexicon import Lexicon
 
 EvidenceKind = Literal["words", "name", "quantity", "date", "quote"]
 """What kind of thing two passages share."""
@@ -46,6 +49,8 @@ class Alignment:
 
     candidates: tuple[Link, ...]
     """Scored pairs, sorted by (a, b); those far below any sensible threshold are left out."""
+    lexicon: Lexicon | None = field(default=None, repr=False, compare=False)
+    """The words of both articles, indexed: finding facts asks them again."""
 
     def links(
         self,

@@ -34,13 +34,18 @@ class Weights:
     """Both looks."""
 
     first: Logistic
-    """On the pair alone."""
+    """On the thing alone."""
     second: Logistic
-    """On the pair and the first scores of the pairs around it."""
+    """On the thing and the first scores of those around it."""
 
 
 @cache
 def fitted() -> Weights:
     """The weights that scripts/fit_alignment.py wrote."""
-    data = json.loads(_FILE.read_text(encoding="utf-8"))
+    return read_weights(_FILE)
+
+
+def read_weights(file: Path) -> Weights:
+    """The weights in a file that one of the fitting scripts wrote."""
+    data = json.loads(file.read_text(encoding="utf-8"))
     return Weights(*(Logistic(data[k]["intercept"], data[k]["weights"]) for k in ("first", "second")))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from tui.language.words import words
+from tui.language.words import Word, words
 
 LEAST_WORDS = 4
 """Words below which a piece is joined to the one before it: no fact is stated in fewer."""
@@ -19,13 +20,17 @@ _BREAK = re.compile(
 """Where a clause may begin. The words are English; in other languages punctuation alone decides."""
 
 
-def clauses(text: str) -> list[tuple[int, int]]:
+def clauses(text: str, found: Sequence[Word] | None = None) -> list[tuple[int, int]]:
     """Spans of the clauses of a sentence, in order; together they cover it.
+
+    Args:
+        text: The sentence.
+        found: Its words, where they are known already.
 
     Returns:
         Start and end offsets; a text without words is one clause.
     """
-    starts = [word.start for word in words(text)]
+    starts = [word.start for word in (words(text) if found is None else found)]
     cuts = [0]
     done = 0
     for match in _BREAK.finditer(text):

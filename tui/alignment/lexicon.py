@@ -1,0 +1,92 @@
+"""Both articles indexed: their joint vocabulary, and what each passage and clause says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tui.alignment.index import Sayings, sayings
+from tui.alignment.resemblance import Resemblance, resemblances
+from tui.alignment.terms import Ints, Side, Terms, index_terms
+from tui.language.clauses import clauses
+from tui.language.progress import Progress, silent
+
+MOST_CLAUSES = 60
+"""Clauses of a passage; where there are more, neighbours count as one. All clauses of a pair are
+compared with each other, so a page without a full stop would take the square of its length."""
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grain:
+    """Both articles at one grain: by their passages, or by the clauses of these."""
+
+    a: Side
+    b: Side
+    said_a: Sayings
+    said_b: Sayings
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that alignment and facts ask of the words of two articles."""
+
+    terms: Terms
+    resemblance: Resemblance
+    passages: Grain
+    clauses: Grain
+    first_clause_a: Ints
+    """Number of the first clause of each passage of A, and one more entry."""
+    first_clause_b: Ints
+    spans_a: Spans
+    """Where each clause of A stands, as offsets into its passage."""
+    spans_b: Spans
+
+
+def make_lexicon(texts_a: Sequence[str], texts_b: Sequence[str], progress: Progress = silent) -> Lexicon:
+    """Index two articles.
+
+    Args:
+        texts_a: A's passages; an empty text for one that is never matched.
+        texts_b: B's passages.
+        progress: Told how far the work is.
+    """
+    progress("aligning", 0.0)
+    terms = index_terms(texts_a, texts_b)
+    progress("aligning", 0.2)
+    resemblance = resemblances(terms)
+    progress("aligning", 0.25)
+    clauses_a, first_a, spans_a = _by_clause(terms.a, texts_a)
+    clauses_b, first_b, spans_b = _by_clause(terms.b, texts_b)
+    passages = _grain(terms.a, terms.b, terms, resemblance)
+    by_clause = _grain(clauses_a, clauses_b, terms, resemblance)
+    return Lexicon(terms, resemblance, passages, by_clause, first_a, first_b, spans_a, spans_b)
+
+
+def _grain(a: Side, b: Side, terms: Terms, resemblance: Resemblance) -> Grain:
+    return Grain(a, b, sayings(a, terms, resemblance), sayings(b, terms, resemblance))
+
+
+def _by_clause(side: Side, texts: Sequence[str]) -> tuple[Side, Ints, Spans]:
+    """The article by clause, the first clause of each passage, and each clause's span."""
+    starts: list[int] = []
+    first = [0]
+    spans: list[tuple[int, int]] = []
+    for number, text in enumerate(texts):
+        found = _fewer(clauses(text, side.words[number]))
+        word_starts = [word.start for word in side.words[number]]
+        at = np.searchsorted(word_starts, [start for start, _ in found])
+        starts.extend((int(side.starts[number]) + at).tolist())
+        spans.extend(found)
+        first.append(len(starts))
+    flat = np.array([*starts, len(side.terms)], np.int64)
+    return Side(side.terms, flat, ()), np.array(first, np.int64), tuple(spans)
+
+
+def _fewer(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    step = -(-len(spans) // MOST_CLAUSES)
+    groups = [spans[k : k + step] for k in range(0, len(spans), step)]
+    return [(group[0][0], group[-1][1]) for group in groups]
