@@ -1,0 +1,70 @@
+"""What stands around a value, so that two values are compared only where they speak of one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.alignment.lexicon import Lexicon
+from tui.alignment.model import Link
+from tui.articles.model import Article
+from tui.facts.model import Side
+from tui.facts.values import Values
+
+
+@dataclass(frozen=True)
+class Comparing:
+    """Two articles on the way to their conflicts: texts, values, words and links."""
+
+    a: Article
+    b: Article
+    values_a: Values
+    values_b: Values
+    lexicon: Lexicon
+    candidates: tuple[Link, ...]
+    """Scored pairs of passages, the reader's own decisions applied."""
+    threshold: float
+    """Least score of a link."""
+
+    @cached_property
+    def scores(self) -> dict[tuple[int, int], float]:
+        """Score of each candidate pair."""
+        return {(c.a, c.b): c.score for c in self.candidates}
+
+    def article(self, side: Side) -> Article:
+        """The article on one side."""
+        return self.a if side == "a" else self.b
+
+    def clause(self, side: Side, passage: int, start: int, end: int) -> tuple[int, int]:
+        """The span, in the article's text, of the clauses that a span touches."""
+        first = self.lexicon.first_clause_a if side == "a" else self.lexicon.first_clause_b
+        spans = self.lexicon.spans_a if side == "a" else self.lexicon.spans_b
+        offset = self.article(side).passages[passage].start
+        touched = [
+            (low + offset, high + offset)
+            for low, high in spans[first[passage] : first[passage + 1]]
+            if low + offset < end and high + offset > start
+        ]
+        return (touched[0][0], touched[-1][1]) if touched else (start, end)
+
+    def terms_in(self, side: Side, passage: int, start: int, end: int) -> set[int]:
+        """The terms, function words and numbers left out, that stand in a span of the text."""
+        article, terms = self.article(side), self.lexicon.terms
+        indexed = terms.a if side == "a" else terms.b
+        offset = article.passages[passage].start
+        words = indexed.words[passage]
+        return {
+            term
+            for word, term in zip(words, indexed.passage_terms(passage).tolist(), strict=True)
+            if word.start + offset >= start
+            and word.end + offset <= end
+            and not terms.is_common[term]
+            and not terms.is_number[term]
+        }
+
+    def shared(self, in_a: set[int], in_b: set[int]) -> int:
+        """Number of terms of one set that the other holds or that resemble one of it; the lesser way round."""
+        return min(self._said(in_a, in_b), self._said(in_b, in_a))
+
+    def _said(self, terms: set[int], by: set[int]) -> int:
+        return sum(t in by or bool(self.lexicon.resemblance.of(t).keys() & by) for t in terms)

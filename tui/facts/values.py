@@ -1,0 +1,67 @@
+"""The typed values of an article, by passage."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from tui.articles.model import Article
+from tui.language.values import (
+    DateValue,
+    Name,
+    Quantity,
+    QuoteSpan,
+    dates,
+    names,
+    quantities,
+    quotations,
+)
+
+Value = TypeVar("Value", Quantity, DateValue, Name, QuoteSpan)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What one article says in values; for each kind a tuple for each passage, in reading order."""
+
+    quantities: tuple[tuple[Quantity, ...], ...]
+    dates: tuple[tuple[DateValue, ...], ...]
+    names: tuple[tuple[Name, ...], ...]
+    quotations: tuple[tuple[QuoteSpan, ...], ...]
+
+
+def values_of(article: Article) -> Values:
+    """All values of an article; offsets are into its text, furniture has none.
+
+    A value counts where it begins.
+    """
+    text = article.text
+    found_names = names(text)
+    return Values(
+        _by_passage(article, quantities(text)),
+        _by_passage(article, dates(text, _published(article))),
+        _by_passage(article, found_names),
+        _by_passage(article, quotations(text, found_names)),
+    )
+
+
+def _published(article: Article) -> date | None:
+    if article.date is None:
+        return None
+    try:
+        return date.fromisoformat(article.date[:10])
+    except ValueError:
+        return None
+
+
+def _by_passage(article: Article, found: Sequence[Value]) -> tuple[tuple[Value, ...], ...]:
+    starts = [passage.start for passage in article.passages]
+    groups: list[list[Value]] = [[] for _ in starts]
+    for value in found:
+        at = bisect_right(starts, value.start) - 1
+        if at >= 0 and value.start < article.passages[at].end and article.passages[at].kind != "furniture":
+            groups[at].append(value)
+    return tuple(tuple(group) for group in groups)
