@@ -65,7 +65,13 @@ class Alignment:
             pinned: Pairs (a, b) the reader linked by hand; they get the score 1.
             cut: Pairs (a, b) the reader took apart; they are never links.
         """
-        found = {(c.a, c.b): c for c in self.candidates if c.score >= threshold or (c.a, c.b) in pinned}
+        return tuple(c for c in self.decided(pinned, cut) if c.score >= threshold)
+
+    def decided(
+        self, pinned: frozenset[tuple[int, int]] = frozenset(), cut: frozenset[tuple[int, int]] = frozenset()
+    ) -> tuple[Link, ...]:
+        """The candidates with the reader's own decisions applied: pinned ones sure, cut ones gone."""
+        found = {(c.a, c.b): c for c in self.candidates}
         for pair in pinned:
             evidence = found[pair].evidence if pair in found else ()
             found[pair] = Link(*pair, score=1.0, evidence=evidence)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tui.alignment.align import DEFAULT_THRESHOLD, align
+from tui.alignment.align import DEFAULT_THRESHOLD, align, matched_texts
+from tui.alignment.lexicon import make_lexicon
+from tui.alignment.model import Alignment
 from tui.articles.model import Article
 from tui.comparison.model import Comparison
 from tui.facts.find import find_facts
@@ -23,9 +25,7 @@ def compare(
         progress: Told how far the work is; it cancels the comparison by raising.
     """
     alignment = align(a, b, progress=progress)
-    links = alignment.links(threshold)
-    facts = find_facts(a, b, links, progress=progress)
-    return Comparison(a, b, alignment, links, facts, threshold)
+    return _compared(a, b, alignment, threshold, frozenset(), frozenset(), progress)
 
 
 def revise(
@@ -41,9 +41,28 @@ def revise(
     The alignment's scores are kept; only links and facts are found anew. What is left out stays
     as it is in `comparison`.
     """
-    threshold = comparison.threshold if threshold is None else threshold
-    pinned = comparison.pinned if pinned is None else pinned
-    cut = comparison.cut if cut is None else cut
-    links = comparison.alignment.links(threshold, pinned, cut)
-    facts = find_facts(comparison.a, comparison.b, links, progress=progress)
-    return Comparison(comparison.a, comparison.b, comparison.alignment, links, facts, threshold, pinned, cut)
+    return _compared(
+        comparison.a,
+        comparison.b,
+        comparison.alignment,
+        comparison.threshold if threshold is None else threshold,
+        comparison.pinned if pinned is None else pinned,
+        comparison.cut if cut is None else cut,
+        progress,
+    )
+
+
+def _compared(
+    a: Article,
+    b: Article,
+    alignment: Alignment,
+    threshold: float,
+    pinned: frozenset[tuple[int, int]],
+    cut: frozenset[tuple[int, int]],
+    progress: Progress,
+) -> Comparison:
+    lexicon = alignment.lexicon or make_lexicon(matched_texts(a), matched_texts(b))
+    decided = alignment.decided(pinned, cut)
+    facts = find_facts(a, b, lexicon, decided, threshold, progress=progress)
+    links = tuple(c for c in decided if c.score >= threshold)
+    return Comparison(a, b, alignment, links, facts, threshold, pinned, cut)

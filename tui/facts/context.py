@@ -10,6 +10,7 @@ from tui.alignment.model import Link
 from tui.articles.model import Article
 from tui.facts.model import Side
 from tui.facts.values import Values
+from tui.language.values import resolve_names
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,26 @@ class Comparing:
     def scores(self) -> dict[tuple[int, int], float]:
         """Score of each candidate pair."""
         return {(c.a, c.b): c.score for c in self.candidates}
+
+    @cached_property
+    def persons(self) -> dict[str, int]:
+        """A number for each name of either article; two names of one person have the same."""
+        names_a = [n for passage in self.values_a.names for n in passage]
+        names_b = [n for passage in self.values_b.names for n in passage]
+        found: dict[str, int] = {}
+        for number, cluster in enumerate(resolve_names(names_a, names_b)):
+            found[cluster.name] = number
+            found |= {names_a[k].text: number for k in cluster.a} | {
+                names_b[k].text: number for k in cluster.b
+            }
+        return found
+
+    def one_person(self, name_a: str, name_b: str) -> bool:
+        """Whether two names are of one person, or may be: a surname counts for all who bear it."""
+        if name_a.split()[-1].casefold() == name_b.split()[-1].casefold():
+            return True
+        number = self.persons.get(name_a)
+        return number is None or number == self.persons.get(name_b, number)
 
     def article(self, side: Side) -> Article:
         """The article on one side."""
@@ -62,8 +83,16 @@ class Comparing:
             and not terms.is_number[term]
         }
 
+    def terms_in_order(self, side: Side, passage: int, start: int, end: int) -> list[int]:
+        """The same terms in reading order, each once."""
+        inside = self.terms_in(side, passage, start, end)
+        indexed = self.lexicon.terms.a if side == "a" else self.lexicon.terms.b
+        offset = self.article(side).passages[passage].start
+        placed = zip(indexed.words[passage], indexed.passage_terms(passage).tolist(), strict=True)
+        return list(dict.fromkeys(t for word, t in placed if t in inside and word.start + offset >= start))
+
     def shared(self, in_a: set[int], in_b: set[int]) -> int:
-        """Number of terms of one set that the other holds or that resemble one of it; the lesser way round."""
+        """Number of terms of one set that the other holds or says in like words; the lesser way round."""
         return min(self._said(in_a, in_b), self._said(in_b, in_a))
 
     def _said(self, terms: set[int], by: set[int]) -> int:

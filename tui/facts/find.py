@@ -1,50 +1,143 @@
-"""Find facts (a first version: whole unmatched sentences)."""
+"""Find facts: what each passage states, and whether the other article states it too."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.alignment.lexicon import Lexicon
 from tui.alignment.model import Link
 from tui.articles.model import Article
-from tui.facts.model import Claim, Facts, Side, Status
+from tui.facts.claims import Judged, claims_of, judge, trim
+from tui.facts.conflicts import find_conflicts
+from tui.facts.context import Comparing
+from tui.facts.model import Claim, Conflict, Facts, Side, Status
+from tui.facts.nofact import states_no_fact
+from tui.facts.quotations import find_quotations
+from tui.facts.values import Values, values_of
 from tui.language.progress import Progress, silent
 
+VALUE_KINDS = frozenset({"quantity", "date", "name"})
+"""Kinds of conflict whose spans are single values: these are left out of unique claims."""
+LEAST_REST = 3
+"""Words that must be left of a unique claim from which a conflicting value was taken."""
 
-def find_facts(a: Article, b: Article, links: Sequence[Link], *, progress: Progress = silent) -> Facts:
-    """What each passage states, and whether the other article states it too."""
+
+def find_facts(
+    a: Article,
+    b: Article,
+    lexicon: Lexicon,
+    candidates: Sequence[Link],
+    threshold: float,
+    *,
+    progress: Progress = silent,
+) -> Facts:
+    """Claims, conflicts, quotations and the status of each passage.
+
+    Args:
+        a: The first article.
+        b: The second article.
+        lexicon: Both articles, indexed.
+        candidates: Scored pairs of passages, the reader's own decisions applied.
+        threshold: Least score of a link.
+        progress: Told how far the work is; it cancels by raising.
+    """
     progress("finding facts", 0.0)
-    partners_a: dict[int, list[int]] = {}
-    partners_b: dict[int, list[int]] = {}
-    for link in links:
-        partners_a.setdefault(link.a, []).append(link.b)
-        partners_b.setdefault(link.b, []).append(link.a)
-    claims_a, status_a = _one_side("a", a, partners_a)
-    claims_b, status_b = _one_side("b", b, partners_b)
-    return Facts(status_a, status_b, (*claims_a, *claims_b), (), ())
+    values_a, values_b = values_of(a), values_of(b)
+    progress("finding facts", 0.3)
+    comparing = Comparing(a, b, values_a, values_b, lexicon, tuple(candidates), threshold)
+    conflicts = find_conflicts(comparing)
+    progress("finding facts", 0.5)
+    quotations = find_quotations(comparing)
+    found: list[tuple[list[Claim], tuple[Status, ...]]] = []
+    sides: tuple[tuple[Side, Article, Values], ...] = (("a", a, values_a), ("b", b, values_b))
+    for side, article, values in sides:
+        progress("finding facts", 0.6 if side == "a" else 0.8)
+        judged = judge(side, article, lexicon, candidates)
+        empty = [
+            states_no_fact(article.passage_text(p.index), p.kind, values.dates[p.index], p.start)
+            for p in article.passages
+        ]
+        partners = _partners(side, candidates, threshold)
+        claims = claims_of(side, article, judged, values, partners, empty)
+        claims = _without_conflicts(side, article, claims, conflicts)
+        found.append((claims, _statuses(side, article, judged, empty, conflicts)))
+    return Facts(found[0][1], found[1][1], (*found[0][0], *found[1][0]), conflicts, quotations)
 
 
-def _one_side(
-    side: Side, article: Article, partners: dict[int, list[int]]
-) -> tuple[list[Claim], tuple[Status, ...]]:
-    claims: list[Claim] = []
-    statuses: list[Status] = []
-    for passage in article.passages:
-        if passage.kind == "furniture" or passage.start == passage.end:
-            statuses.append("none")
-            continue
-        found = partners.get(passage.index, [])
-        status: Status = "shared" if found else "unique"
-        statuses.append(status)
-        claims.append(
-            Claim(
-                side,
-                passage.index,
-                passage.start,
-                passage.end,
-                "statement",
-                "shared" if found else "unique",
-                salience=1 / (1 + passage.index),
-                counterparts=tuple(found),
-            )
-        )
-    return claims, tuple(statuses)
+def _partners(side: Side, candidates: Sequence[Link], threshold: float) -> dict[int, list[int]]:
+    partners: dict[int, list[int]] = {}
+    for link in candidates:
+        if link.score >= threshold:
+            own, other = (link.a, link.b) if side == "a" else (link.b, link.a)
+            partners.setdefault(own, []).append(other)
+    return {passage: sorted(others) for passage, others in partners.items()}
+
+
+def _statuses(
+    side: Side, article: Article, judged: Judged, empty: Sequence[bool], conflicts: Sequence[Conflict]
+) -> tuple[Status, ...]:
+    at_odds = {(c.a if side == "a" else c.b).passage for c in conflicts}
+    return tuple(
+        _status(judged, p.index, empty=empty[p.index], at_odds=p.index in at_odds) for p in article.passages
+    )
+
+
+def _status(judged: Judged, passage: int, *, empty: bool, at_odds: bool) -> Status:
+    if at_odds:
+        return "conflicting"
+    if empty:
+        return "none"
+    unique = [u for _, _, u in judged.of(passage)]
+    return "unique" if all(unique) else "mixed" if any(unique) else "shared"
+
+
+def _without_conflicts(
+    side: Side, article: Article, claims: list[Claim], conflicts: Sequence[Conflict]
+) -> list[Claim]:
+    """The claims, with what conflicts marked as such.
+
+    A value that conflicts is taken out of the unique claim it stands in. A claim that a conflict of
+    wording covers for the most part is told as conflicting.
+    """
+    places = [(c.a if side == "a" else c.b, c) for c in conflicts]
+    made: list[Claim] = []
+    for claim in claims:
+        pieces = [claim]
+        for place, conflict in places:
+            if place.passage == claim.passage:
+                other = (conflict.b if side == "a" else conflict.a).passage
+                pieces = [p for c in pieces for p in _against(article, c, place.span, conflict.kind, other)]
+        made.extend(pieces)
+    return made
+
+
+def _against(article: Article, claim: Claim, span: tuple[int, int], kind: str, other: int) -> list[Claim]:
+    start, end = max(claim.start, span[0]), min(claim.end, span[1])
+    if start >= end or claim.status == "conflicting":
+        return [claim]
+    if kind not in VALUE_KINDS:
+        if end - start < (claim.end - claim.start) / 2:
+            return [claim]
+        return [_changed(claim, claim.start, claim.end, "conflicting", (other,))]
+    if claim.status != "unique":
+        return [claim]
+    pieces = []
+    for low, high in ((claim.start, start), (end, claim.end)):
+        low, high = trim(article.text, low, high)
+        if len(article.text[low:high].split()) >= LEAST_REST:
+            pieces.append(_changed(claim, low, high, "unique", ()))
+    return pieces
+
+
+def _changed(claim: Claim, start: int, end: int, status: str, counterparts: tuple[int, ...]) -> Claim:
+    return Claim(
+        claim.side,
+        claim.passage,
+        start,
+        end,
+        claim.kind,
+        status,
+        claim.salience,
+        claim.value,
+        counterparts,  # type: ignore[arg-type]
+    )

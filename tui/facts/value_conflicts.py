@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tui.alignment.model import Span
@@ -42,6 +43,7 @@ PEOPLE = frozenset(
 """Nouns that are counted many times in one report, each time others of them."""
 COMMON_TERMS = 2
 """Terms that the clauses of two figures must have in common where the noun tells too little."""
+_INHABITANTS = re.compile(r"\b(?:population|home to|inhabitants|inhabited by)\b", re.IGNORECASE)
 SELF_TELLING = frozenset({"count", "calibre", "multiplicity"})
 """Kinds of quantity whose noun can tell what is counted."""
 
@@ -105,12 +107,18 @@ def _sureness(
     around_a = comparing.terms_in("a", pair[0], *clause_a) - comparing.terms_in("a", pair[0], p.start, p.end)
     around_b = comparing.terms_in("b", pair[1], *clause_b) - comparing.terms_in("b", pair[1], q.start, q.end)
     common = comparing.shared(around_a, around_b)
-    if p.kind in SELF_TELLING and not {p.unit, q.unit} & PEOPLE:
+    of_place = _inhabitants(comparing.a.text, p) and _inhabitants(comparing.b.text, q)
+    if p.kind in SELF_TELLING and (of_place or not {p.unit, q.unit} & PEOPLE):
         # The noun alone tells what is counted; what stands around it makes it surer.
         return min(0.95, strength * (0.9 + 0.2 * min(2, common)))
     if common >= COMMON_TERMS and p.kind != "ordinal" and score >= comparing.threshold / 2:
         return strength
     return 0.0
+
+
+def _inhabitants(text: str, quantity: Quantity) -> bool:
+    """Whether a number of people is that of a place: there is one such number, not many."""
+    return bool(_INHABITANTS.search(text, max(0, quantity.start - 24), quantity.end + 24))
 
 
 def date_conflicts(comparing: Comparing) -> Iterator[Conflict]:

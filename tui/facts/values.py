@@ -10,17 +10,19 @@ from typing import TypeVar
 
 from tui.articles.model import Article
 from tui.language.values import (
+    Attribution,
     DateValue,
     Name,
     Quantity,
     QuoteSpan,
+    attributions,
     dates,
     names,
     quantities,
     quotations,
 )
 
-Value = TypeVar("Value", Quantity, DateValue, Name, QuoteSpan)
+Value = TypeVar("Value", Quantity, DateValue, Name, QuoteSpan, Attribution)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Values:
     dates: tuple[tuple[DateValue, ...], ...]
     names: tuple[tuple[Name, ...], ...]
     quotations: tuple[tuple[QuoteSpan, ...], ...]
+    attributions: tuple[tuple[Attribution, ...], ...]
 
 
 def values_of(article: Article) -> Values:
@@ -45,6 +48,7 @@ def values_of(article: Article) -> Values:
         _by_passage(article, dates(text, _published(article))),
         _by_passage(article, found_names),
         _by_passage(article, quotations(text, found_names)),
+        _by_passage(article, attributions(text, found_names)),
     )
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tui.alignment.terms import Terms
 from tui.facts.context import Comparing
-from tui.facts.model import Conflict, Place
+from tui.facts.model import Conflict, Place, Side
 from tui.facts.value_conflicts import one_line
 from tui.language.values import QuoteComparison, QuoteSpan, compare_quotations
+from tui.language.vectors import word_vectors
 
 _NEITHER = re.compile(r"\bneither\s+(?P<first>[^,.;]{2,60}?)\s+nor\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
 _BOTH = re.compile(r"\bboth\s+(?P<first>[^,.;]{2,60}?)\s+and\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
@@ -26,6 +28,12 @@ LEAST_TERMS = 3
 """Terms that the shorter clause needs, for its denial to be told from chance."""
 MOST_REWORDED = 0.4
 """Part of a quotation's words that may be others in another wording of it."""
+AKIN = 0.28
+"""Cosine of two words' vectors from which they may tell of one kind of act (disclose, release)."""
+SAYING_NEXT = 3
+"""Words after the second of two coordinated subjects among which their verb stands."""
+SAME_STATEMENT = 0.6
+"""Least link score of two passages that are ascribed to two speakers as one statement."""
 QUOTED_WORDS = 4
 """Words below which two quotations that differ are two phrases, not two wordings."""
 
@@ -44,7 +52,7 @@ def polarity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
                     yield _conflict(comparing, (i, *a), (j, *b), "polarity", sure * min(1.0, 0.5 + score))
 
 
-def _clauses(comparing: Comparing, side: str, passage: int) -> list[tuple[int, int]]:
+def _clauses(comparing: Comparing, side: Side, passage: int) -> list[tuple[int, int]]:
     lexicon = comparing.lexicon
     first = lexicon.first_clause_a if side == "a" else lexicon.first_clause_b
     spans = lexicon.spans_a if side == "a" else lexicon.spans_b
@@ -76,12 +84,22 @@ def _neither_and_both(comparing: Comparing) -> Iterator[Conflict]:
                 names_a, verbs_a = _subjects(comparing, "a", i, p)
                 names_b, verbs_b = _subjects(comparing, "b", j, q)
                 same = names_a and comparing.shared(names_a, names_b) >= max(2, len(names_a) - 1)
-                if same and comparing.shared(verbs_a, verbs_b):
+                if same and closest_meaning(comparing.lexicon.terms, verbs_a, verbs_b) >= AKIN:
                     places = (i, p.start(), p.end()), (j, q.start(), q.end())
                     yield _conflict(comparing, *places, "polarity", 0.8)
 
 
-def _found(comparing: Comparing, side: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+def closest_meaning(terms: Terms, in_a: set[int], in_b: set[int]) -> float:
+    """Cosine of the two words, one of each set, that are closest in meaning; 1 where one is in both."""
+    if in_a & in_b:
+        return 1.0
+    vectors = [word_vectors().lookup([terms.surfaces[t] for t in sorted(s)])[1] for s in (in_a, in_b)]
+    if not len(vectors[0]) or not len(vectors[1]):
+        return 0.0
+    return float((vectors[0] @ vectors[1].T).max())
+
+
+def _found(comparing: Comparing, side: Side, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
     article = comparing.a if side == "a" else comparing.b
     for passage in article.passages:
         if passage.kind != "furniture":
@@ -90,12 +108,28 @@ def _found(comparing: Comparing, side: str, pattern: re.Pattern[str]) -> Iterato
 
 
 def _subjects(
-    comparing: Comparing, side: str, passage: int, match: re.Match[str]
+    comparing: Comparing, side: Side, passage: int, match: re.Match[str]
 ) -> tuple[set[int], set[int]]:
-    """The terms of the two things coordinated, and those of what is said of them."""
-    inside = comparing.terms_in(side, passage, match.start(), match.end())  # type: ignore[arg-type]
-    names = {t for t in inside if comparing.lexicon.terms.is_name[t]}
-    return names, inside - names
+    """The terms of the two things coordinated, and the first of those said of them."""
+    is_name = comparing.lexicon.terms.is_name
+    inside = comparing.terms_in(side, passage, match.start(), match.end())
+    after = comparing.terms_in_order(side, passage, match.start("rest"), match.end())
+    verbs = [t for t in after if not is_name[t]]
+    return {t for t in inside if is_name[t]}, set(verbs[:SAYING_NEXT])
+
+
+def attribution_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """One statement, ascribed to two people who both are named."""
+    for (i, j), score in comparing.scores.items():
+        if score < SAME_STATEMENT:
+            continue
+        for p in comparing.values_a.attributions[i]:
+            for q in comparing.values_b.attributions[j]:
+                if p.speaker and q.speaker and not comparing.one_person(p.speaker, q.speaker):
+                    sure = 0.6 * score
+                    yield _conflict(
+                        comparing, (i, *p.speaker_span), (j, *q.speaker_span), "attribution", sure
+                    )
 
 
 def quote_conflicts(comparing: Comparing) -> Iterator[Conflict]:

@@ -1,0 +1,169 @@
+"""Claims: the clauses of each passage as facts that one article has or both have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from tui.alignment.lexicon import Lexicon
+from tui.alignment.model import Link
+from tui.alignment.terms import Floats, Ints
+from tui.alignment.weights import Weights, read_weights
+from tui.articles.model import Article
+from tui.facts.model import Claim, ClaimKind, Side
+from tui.facts.novelty import Clauses, around, clause_features, clauses_of
+from tui.facts.salience import salience
+from tui.facts.values import Values
+
+UNIQUE = 0.4
+"""Least probability at which a clause counts as a fact only its article has. Chosen by
+scripts/fit_facts.py: kappa and status F1 together are best there."""
+_EDGE = " \t\n\r,;:—–-"
+"""What is left off at the edges of a claim."""
+_FILE = Path(__file__).parent / "weights.json"
+SHORT = 10
+"""Words up to which a claim with a single value is a claim about that value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The clauses of one article with the probability that each is a fact only it has."""
+
+    clauses: Clauses
+    probability: Floats
+
+    def of(self, passage: int) -> list[tuple[int, int, bool]]:
+        """The clauses of a passage: start and end in the passage, and whether it is unique."""
+        low, high = self.clauses.first[passage], self.clauses.first[passage + 1]
+        return [
+            (*span, bool(p >= UNIQUE))
+            for span, p in zip(self.clauses.spans[low:high], self.probability[low:high], strict=True)
+        ]
+
+
+@cache
+def fitted() -> Weights:
+    """The weights that scripts/fit_facts.py wrote."""
+    return read_weights(_FILE)
+
+
+def judge(side: Side, article: Article, lexicon: Lexicon, candidates: Sequence[Link]) -> Judged:
+    """Tell of each clause of one article how likely only it states that fact.
+
+    Args:
+        side: Which article.
+        article: The article.
+        lexicon: Both articles, indexed.
+        candidates: Scored pairs of passages, the reader's own decisions applied.
+    """
+    clauses = clauses_of(side, lexicon)
+    texts = [article.passage_text(p.index) for p in article.passages]
+    pairs = _pairs(side, candidates)
+    found = clause_features(clauses, texts, pairs, lexicon.terms)
+    first = fitted().first.probability(found)
+    probability = fitted().second.probability(found | around(clauses, first))
+    probability = np.where(_said_whole(side, lexicon, pairs)[clauses.passage], 0.0, probability)
+    return Judged(clauses, np.round(probability, 6))
+
+
+def _pairs(side: Side, candidates: Sequence[Link]) -> tuple[Ints, Ints, Floats]:
+    a, b = (np.array([getattr(c, name) for c in candidates], np.int64) for name in "ab")
+    own, other = (a, b) if side == "a" else (b, a)
+    score = np.array([c.score for c in candidates], np.float64)
+    order = np.lexsort((other, own))
+    return own[order], other[order], score[order]
+
+
+def _said_whole(side: Side, lexicon: Lexicon, pairs: tuple[Ints, Ints, Floats]) -> np.ndarray:
+    """Which passages stand, word for word, in the other article too: nothing in them is unique."""
+    terms = lexicon.terms
+    own, other = (terms.a, terms.b) if side == "a" else (terms.b, terms.a)
+    same = np.zeros(own.passages, bool)
+    for i, j in zip(pairs[0].tolist(), pairs[1].tolist(), strict=True):
+        if not same[i]:
+            same[i] = np.array_equal(own.passage_terms(i), other.passage_terms(j))
+    return same
+
+
+def claims_of(
+    side: Side,
+    article: Article,
+    judged: Judged,
+    values: Values,
+    partners: dict[int, list[int]],
+    empty: Sequence[bool],
+) -> list[Claim]:
+    """The claims of one article in reading order.
+
+    Neighbouring clauses of a passage that are both unique, or both shared, are one claim.
+
+    Args:
+        side: Which article.
+        article: The article.
+        judged: Its clauses.
+        values: Its values.
+        partners: For each linked passage, the passages of the other article it is linked to.
+        empty: For each passage, whether it states no fact.
+    """
+    found = []
+    for passage in article.passages:
+        if empty[passage.index]:
+            continue
+        linked = tuple(partners.get(passage.index, ()))
+        for start, end, unique in _runs(judged.of(passage.index)):
+            start, end = trim(article.text, passage.start + start, passage.start + end)
+            if start >= end:
+                continue
+            kind, value = _kind(article.text, start, end, passage.index, values)
+            weight = salience(article, passage.index, start, end, values, unique=unique)
+            status = "unique" if unique else "shared"
+            counterparts = () if unique else linked
+            found.append(
+                Claim(side, passage.index, start, end, kind, status, weight, value, counterparts)  # type: ignore[arg-type]
+            )
+    return found
+
+
+def _runs(clauses: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    joined: list[tuple[int, int, bool]] = []
+    for start, end, unique in clauses:
+        if joined and joined[-1][2] == unique:
+            joined[-1] = (joined[-1][0], end, unique)
+        else:
+            joined.append((start, end, unique))
+    return joined
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the blanks and commas at its edges."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip(_EDGE))
+    end -= len(piece) - len(piece.rstrip(_EDGE))
+    return start, end
+
+
+def _kind(text: str, start: int, end: int, passage: int, values: Values) -> tuple[ClaimKind, str | None]:
+    """What a claim is about: a single value where it is short, else a statement or a quotation."""
+
+    def inside(found: Sequence[object]) -> list[object]:
+        return [v for v in found if v.start >= start and v.end <= end]  # type: ignore[attr-defined]
+
+    quoted = sum(
+        min(q.end, end) - max(q.start, start) for q in values.quotations[passage] if q.start < end > start
+    )
+    if quoted > (end - start) / 2:
+        return "quote", None
+    if len(text[start:end].split()) <= SHORT:
+        kinds: tuple[tuple[ClaimKind, Sequence[object]], ...] = (
+            ("quantity", values.quantities[passage]),
+            ("date", values.dates[passage]),
+        )
+        for kind, listed in kinds:
+            found = inside(listed)
+            if len(found) == 1:
+                return kind, found[0].normal  # type: ignore[attr-defined]
+    return "statement", None

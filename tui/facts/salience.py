@@ -1,0 +1,47 @@
+"""Salience: what a reader with one minute should see first."""
+
+from __future__ import annotations
+
+import math
+
+from tui.articles.model import Article
+from tui.facts.values import Values
+
+LEAD = 0.4
+"""What standing at the very start is worth: news tells what matters first."""
+LEAD_LENGTH = 6.0
+"""Passages after which that has fallen to about a third."""
+VALUE = 0.08
+"""What each name, figure or date in a claim is worth, up to MOST_VALUES of them."""
+MOST_VALUES = 4
+QUOTED = 0.08
+"""What quoted words are worth."""
+LENGTH = 0.2
+"""What a claim of a whole long sentence is worth more than one of a few words."""
+LONG = 25
+SHARED = 0.3
+"""What part of it is left when the other article has the fact too."""
+
+
+def salience(article: Article, passage: int, start: int, end: int, values: Values, *, unique: bool) -> float:
+    """How much a claim matters, 0 to 1.
+
+    Args:
+        article: The article that makes the claim.
+        passage: The passage it stands in.
+        start: Where it starts in the text.
+        end: Where it ends.
+        values: The article's values.
+        unique: Whether the other article lacks it.
+    """
+    kinds = (values.names, values.quantities, values.dates)
+    held = sum(start <= v.start < end for kind in kinds for v in kind[passage])
+    quoted = any(q.start < end and q.end > start for q in values.quotations[passage])
+    words = len(article.text[start:end].split())
+    weight = (
+        LEAD * math.exp(-passage / LEAD_LENGTH)
+        + VALUE * min(MOST_VALUES, held)
+        + QUOTED * quoted
+        + LENGTH * min(1.0, words / LONG)
+    )
+    return round(min(1.0, weight) * (1.0 if unique else SHARED), 4)
