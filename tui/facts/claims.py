@@ -152,9 +152,7 @@ def _kind(text: str, start: int, end: int, passage: int, values: Values) -> tupl
     def inside(found: Sequence[object]) -> list[object]:
         return [v for v in found if v.start >= start and v.end <= end]  # type: ignore[attr-defined]
 
-    quoted = sum(
-        min(q.end, end) - max(q.start, start) for q in values.quotations[passage] if q.start < end > start
-    )
+    quoted = sum(max(0, min(q.end, end) - max(q.start, start)) for q in values.quotations[passage])
     if quoted > (end - start) / 2:
         return "quote", None
     if len(text[start:end].split()) <= SHORT:

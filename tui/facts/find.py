@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.model import Link
@@ -118,26 +119,12 @@ def _against(article: Article, claim: Claim, span: tuple[int, int], kind: str, o
     if kind not in VALUE_KINDS:
         if end - start < (claim.end - claim.start) / 2:
             return [claim]
-        return [_changed(claim, claim.start, claim.end, "conflicting", (other,))]
+        return [replace(claim, status="conflicting", counterparts=(other,))]
     if claim.status != "unique":
         return [claim]
     pieces = []
     for low, high in ((claim.start, start), (end, claim.end)):
         low, high = trim(article.text, low, high)
         if len(article.text[low:high].split()) >= LEAST_REST:
-            pieces.append(_changed(claim, low, high, "unique", ()))
+            pieces.append(replace(claim, start=low, end=high))
     return pieces
-
-
-def _changed(claim: Claim, start: int, end: int, status: str, counterparts: tuple[int, ...]) -> Claim:
-    return Claim(
-        claim.side,
-        claim.passage,
-        start,
-        end,
-        claim.kind,
-        status,
-        claim.salience,
-        claim.value,
-        counterparts,  # type: ignore[arg-type]
-    )

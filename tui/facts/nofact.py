@@ -8,8 +8,10 @@ from tui.language.values import DateValue
 from tui.language.words import words
 
 _LINE_WORDS = frozenset(
-    "posted published updated last modified by on at the by edt est pdt pst et pt ist gmt utc hrs am pm a p m "
-    "first filed created story staff reporter reuters ap afp".split()
+    (
+        "posted published updated last modified first filed created by on at the edt est pdt pst et pt ist gmt "
+        "utc hrs am pm a p m story staff reporter reuters ap afp"
+    ).split()
 )
 """Words of a line that tells when and by whom a report was made. English; elsewhere the date decides."""
 _SPEECH_ONLY = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -47,7 +47,7 @@ def values_of(article: Article) -> Values:
         _by_passage(article, quantities(text)),
         _by_passage(article, dates(text, _published(article))),
         _by_passage(article, found_names),
-        _by_passage(article, quotations(text, found_names)),
+        _by_passage(article, _cut_at_passages(article, quotations(text, found_names))),
         _by_passage(article, attributions(text, found_names)),
     )
 
@@ -59,6 +59,20 @@ def _published(article: Article) -> date | None:
         return date.fromisoformat(article.date[:10])
     except ValueError:
         return None
+
+
+def _cut_at_passages(article: Article, found: Sequence[QuoteSpan]) -> list[QuoteSpan]:
+    """A quotation of several sentences as a piece in each passage it runs through."""
+    ends = [passage.end for passage in article.passages]
+    pieces = []
+    for span in found:
+        for passage in article.passages[bisect_right(ends, span.start) :]:
+            if passage.start >= span.end:
+                break
+            start, end = max(span.start, passage.start), min(span.end, passage.end)
+            if start < end:
+                pieces.append(replace(span, start=start, end=end))
+    return pieces
 
 
 def _by_passage(article: Article, found: Sequence[Value]) -> tuple[tuple[Value, ...], ...]:
