@@ -9,8 +9,8 @@ from tui.language.words import words
 
 _LINE_WORDS = frozenset(
     (
-        "posted published updated last modified first filed created by on at the edt est pdt pst et pt ist gmt "
-        "utc hrs am pm a p m story staff reporter reuters ap afp"
+        "posted published updated last modified first filed created by on at the edt est pdt pst et pt ist "
+        "gmt utc hrs am pm a p m story staff reporter reuters ap afp"
     ).split()
 )
 """Words of a line that tells when and by whom a report was made. English; elsewhere the date decides."""
