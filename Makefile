@@ -34,6 +34,7 @@ man: $(READY)                ## the man page
 
 screenshots: $(READY)        ## the pictures in docs/
 	$(BIN)/python scripts/screenshots.py
+	$(BIN)/python scripts/report_picture.py
 
 reliability: $(READY)        ## the faults of README's reliability section, with more rounds
 	DIPTYCH_FAULT_ROUNDS=5 $(BIN)/pytest tests/faults

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from support.command import SEEDS, diptych
+from support.command import SEEDS, bound_by_permissions, diptych
 from support.contract import broken_promises
 
 import tui
@@ -130,12 +129,7 @@ def test_an_article_that_cannot_be_read_is_told_in_one_line(name: str, first: bo
 def test_an_article_without_permission_is_told_in_one_line(tmp_path: Path) -> None:
     file = tmp_path / "secret.txt"
     file.touch(mode=0)
-    command = [sys.executable, "-m", "tui", str(file), SEEDS[0]]
-    if os.geteuid() == 0:  # root may read everything, unless it lays that right down
-        setpriv = shutil.which("setpriv")
-        if setpriv is None:
-            pytest.skip("run by root, who may read everything")
-        command = [setpriv, "--bounding-set", "-dac_override,-dac_read_search", *command]
+    command = bound_by_permissions([sys.executable, "-m", "tui", str(file), SEEDS[0]])
     done = subprocess.run(command, capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert "secret.txt" in done.stderr

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.command import SEEDS, diptych
+from support.command import SEEDS, bound_by_permissions, diptych
 
 from tui.reports import ReportError, write_report
 
@@ -62,6 +62,16 @@ def test_a_report_killed_while_it_is_saved_leaves_the_old_one(tmp_path: Path) ->
     )
     done = subprocess.run([sys.executable, "-c", program, str(file)])
     assert done.returncode == -signal.SIGKILL
+    assert file.read_text() == "the old report"
+
+
+def test_a_file_that_is_write_protected_is_not_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("the old report")
+    file.chmod(0o444)
+    command = bound_by_permissions([sys.executable, "-m", "tui", *SEEDS, "-o", str(file)])
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (2, f"diptych: cannot write {str(file)!r}: Permission denied\n")
     assert file.read_text() == "the old report"
 
 

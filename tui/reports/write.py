@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 
@@ -39,6 +40,9 @@ def write_report(text: str, path: str | os.PathLike[str]) -> None:
 
 def _replace(target: str, data: bytes) -> None:
     import tempfile  # slow to import, and `--help` writes nothing
+
+    if os.path.exists(target) and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))  # moving onto it would succeed
 
     folder, base = os.path.split(target)
     handle, name = tempfile.mkstemp(dir=folder, prefix=f".{base[:100]}.", suffix=".part")
