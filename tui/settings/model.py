@@ -9,8 +9,8 @@ from typing import Literal
 
 from tui.articles.model import Split
 
-Theme = Literal["dark", "light", "ansi", "colour-blind"]
-"""Colours of the reader: `ansi` takes the terminal's own sixteen."""
+Theme = Literal["dark", "light", "ansi", "ansi-light", "colour-blind"]
+"""Colours of the reader: `ansi` takes the terminal's own sixteen, `ansi-light` on a light ground."""
 
 Layout = Literal["auto", "side", "rows", "stacked"]
 """How the articles stand: side by side, in aligned rows, one above the other; `auto` goes by width."""

@@ -1,0 +1,109 @@
+"""Readers to drive in tests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tui.articles.model import Article
+from tui.comparison.compare import compare
+from tui.reader.app import DiptychApp
+from tui.reader.desk import prose_of
+from tui.reader.index import Index
+from tui.reader.screen import ReadingScreen
+from tui.reader.session import Session
+from tui.settings.model import Settings
+
+SEEDS = tuple(str(p) for p in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt")))
+
+SMALL = (
+    Article.from_passages(
+        [
+            "The mayor of Leeds said on Monday that the bridge will close for repairs.",
+            "Engineers found 12 cracks in the northern pier of the bridge.",
+            "A local baker, Ruth Holm, fears for her trade.",
+            "The work will cost 40 million pounds, the council said.",
+        ],
+        title="Bridge to close",
+        source="one.txt",
+    ),
+    Article.from_passages(
+        [
+            "The bridge will close for repairs, the mayor of Leeds said on Monday.",
+            "Buses will take another route through the old town.",
+            "The council said the work will cost 55 million pounds.",
+        ],
+        title="Repairs announced",
+        source="two.txt",
+    ),
+)
+"""A pair small enough to know by heart: two matches, claims of one side only."""
+
+
+def session_of(a: Article, b: Article) -> Session:
+    """A session with its comparison made, and no screen."""
+    session = Session(prose={"a": prose_of(a), "b": prose_of(b)})
+    session.index = Index(compare(a, b))
+    return session
+
+
+@dataclass(slots=True)
+class Reading:
+    """A reader that a test drives."""
+
+    app: DiptychApp
+    pilot: Pilot[int]
+
+    @property
+    def screen(self) -> ReadingScreen:
+        return self.app.reading
+
+    @property
+    def session(self) -> Session:
+        return self.app.session
+
+    @property
+    def status(self) -> str:
+        return self.screen.status.left
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def settle(self) -> None:
+        """Wait until the comparison is on screen and no job runs."""
+        for _ in range(1000):
+            await self.pilot.pause(0.01)
+            if self.session.index is not None and not any(w.is_running for w in self.app.workers):
+                break
+        else:
+            raise AssertionError("the comparison did not come")
+        await self.pilot.pause()
+
+    def lines(self) -> list[str]:
+        """The screen as text."""
+        width, height = self.app.size
+        rows = self.app.screen._compositor.render_strips()
+        return [row.text[:width] for row in rows][:height]
+
+    def shown(self) -> str:
+        return "\n".join(self.lines())
+
+
+@asynccontextmanager
+async def reading(
+    a: Article | str = SMALL[0],
+    b: Article | str = SMALL[1],
+    size: tuple[int, int] = (120, 40),
+    settings: Settings | None = None,
+) -> AsyncIterator[Reading]:
+    """A reader on a pair, with its comparison made."""
+    app = DiptychApp(a, b, settings=settings)
+    async with app.run_test(size=size) as pilot:
+        found = Reading(app, pilot)
+        await found.settle()
+        yield found

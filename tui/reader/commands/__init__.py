@@ -1,0 +1,1 @@
+"""What each action does: functions that change the session and tell the screen."""

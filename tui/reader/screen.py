@@ -1,0 +1,372 @@
+"""The reading screen: puts widgets together and turns keys and messages into actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingsMap
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.suggester import Suggester
+
+from tui.facts.model import Side
+from tui.reader.actions import BY_ID
+from tui.reader.commands import mark
+from tui.reader.describe import describe
+from tui.reader.desk import Desk
+from tui.reader.highlight import highlights
+from tui.reader.index import SIDES, Index
+from tui.reader.keys import spoken
+from tui.reader.marking import Marking, progress
+from tui.reader.paint import Mark
+from tui.reader.session import Session
+from tui.reader.walk import Position, conflict_position
+from tui.reader.widgets.bars import KeyBar, StatusBar
+from tui.reader.widgets.gutter import Gutter
+from tui.reader.widgets.masthead import Masthead
+from tui.reader.widgets.overview import Overview
+from tui.reader.widgets.pane import ArticlePane
+
+if TYPE_CHECKING:
+    from tui.reader.app import DiptychApp
+    from tui.reader.widgets.explanation import Explanation
+    from tui.reader.widgets.ledger import Ledger
+
+STACK_BELOW = 100
+"""Columns below which the panes stand one above the other."""
+
+HINTS = (
+    ("] [", "match", "next_match"),
+    ("} {", "only here", "next_unique"),
+    ("c", "conflict", "next_conflict"),
+    ("Tab", "other side", "other_pane"),
+    ("?", "help", "help"),
+    ("q", "quit", "quit"),
+    ("Enter", "counterpart", "counterpart"),
+    ("o", "ledger", "ledger"),
+    ("/", "search", "search"),
+    ("i", "explain", "explain"),
+    ("m", "checked", "check"),
+    ("s", "view", "view"),
+)
+"""The footer; what stands first is shown first where there is little room."""
+
+_PAIRS = {"next_match": "previous_match", "next_unique": "previous_unique"}
+
+
+class ReadingScreen(Screen[None]):
+    """Two articles side by side."""
+
+    DEFAULT_CSS = """
+    ReadingScreen { overflow: hidden; }
+    ReadingScreen #panes { height: 1fr; layers: base over; }
+    ReadingScreen .column { width: 1fr; height: 1fr; }
+    ReadingScreen .body { height: 1fr; }
+    ReadingScreen.-stacked #panes { layout: vertical; }
+    ReadingScreen.-stacked Gutter { display: none; }
+    ReadingScreen.-bare Overview { display: none; }
+    ReadingScreen.-bare Masthead { height: 1; }
+    ReadingScreen.-tiny Masthead, ReadingScreen.-tiny KeyBar { display: none; }
+    """
+
+    def __init__(self, session: Session, marking: Marking, sources: tuple[str, str]) -> None:
+        """Make the screen of a session."""
+        super().__init__()
+        self.session = session
+        self.marking = marking
+        self.panes = {side: ArticlePane(side, self._marks) for side in SIDES}
+        self.maps = {side: Overview(side, self.panes[side]) for side in SIDES}
+        self.heads = {
+            side: Masthead(side, session, source) for side, source in zip(SIDES, sources, strict=True)
+        }
+        self.between = Gutter(lambda height: self.desk.ribbons(height))
+        self.status, self.keys = StatusBar(), KeyBar()
+        self.desk = Desk(session, marking, self.panes, self.maps, self.between)
+        self.narrow = False
+        self._wanted_view = session.view
+        self._told = ""
+        self._laid_out: tuple[object, ...] = ()
+
+    @property
+    def reader(self) -> DiptychApp:
+        """The app."""
+        return cast("DiptychApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """A column for each article, the gutter between, two lines below."""
+        with Horizontal(id="panes"):
+            with Vertical(classes="column", id="column-a"):
+                yield self.heads["a"]
+                with Horizontal(classes="body"):
+                    yield self.maps["a"]
+                    yield self.panes["a"]
+            yield self.between
+            with Vertical(classes="column", id="column-b"):
+                yield self.heads["b"]
+                with Horizontal(classes="body"):
+                    yield self.panes["b"]
+                    yield self.maps["b"]
+        yield self.status
+        yield self.keys
+
+    def on_mount(self) -> None:
+        """Bind the keys in use."""
+        self._bindings = BindingsMap(
+            Binding(",".join(keys), f"act('{action}')", BY_ID[action].title, show=False)
+            for action, keys in self.reader.keymap.keys.items()
+            if keys
+        )
+        self._bindings.bind("ctrl+c,super+c", "copy_text", show=False)
+        self._show_keys()
+
+    def action_act(self, action: str) -> None:
+        """Run an action of the registry."""
+        self._told = ""
+        BY_ID[action].run(self)
+        self.refresh_status()
+
+    # Showing
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose what fits; what stands in focus stays where it is."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Choose the view and the parts that fit the terminal, then lay out."""
+        width, height = self.app.size
+        self.narrow = width < STACK_BELOW
+        stacked = self.session.view == "stacked" or (self.narrow and self.session.view == "side")
+        self.set_class(stacked, "-stacked")
+        bare, tiny = width < 40 or height < 14, height < 8
+        self.set_class(bare, "-bare")
+        self.set_class(tiny, "-tiny")
+        self.between.top = 0 if tiny else 1 if bare else 2
+        self.call_after_refresh(self.lay_out)
+
+    def lay_out(self) -> None:
+        """Lay the articles out, if anything that counts for it has changed."""
+        sizes = tuple(self.panes[side].size for side in SIDES)
+        index = self.session.index
+        wanted = (*sizes, self.session.view, self.session.leading, index, *self.session.prose.values())
+        if wanted != self._laid_out:
+            self._laid_out = wanted
+            self.desk.lay_out()
+        self.refresh_all()
+
+    def refresh_all(self) -> None:
+        """Draw everything again from the session."""
+        self.desk.refresh()
+        for head in self.heads.values():
+            head.refresh()
+        self._refresh_panels()
+        self.refresh_status()
+
+    def refresh_status(self) -> None:
+        """Say where one is and how much is checked."""
+        session = self.session
+        left = self._told or self.reader.progress_words or (describe(session) if session.ready else "")
+        right = []
+        if session.index is not None:
+            done, total = progress(session.index, self.marking.marks)
+            right.append(f"checked {done} of {total}")
+        if not session.locked:
+            right.insert(0, "own scrolling")
+        self.status.say(left, " · ".join(right))
+
+    def tell(self, words: str) -> None:
+        """Say something in the status line until the next key."""
+        self._told = words
+        self.refresh_status()
+
+    def index_or_tell(self) -> Index | None:
+        """The comparison, or word that it is not there yet."""
+        if self.session.index is None:
+            self.tell(self.reader.progress_words or "Not compared; the articles can be read and searched")
+        return self.session.index
+
+    def go(self, position: Position, *, jump: bool, far: bool = False, keep_beside: bool = False) -> None:
+        """Move the focus and bring it on screen.
+
+        Args:
+            position: Where to.
+            jump: Whether Backspace shall lead back here.
+            far: Whether to show it with room around it, as after a jump.
+            keep_beside: Whether the other side keeps its focus.
+        """
+        session = self.session
+        if not session.ready or position.passage >= len(session.article(position.side).passages):
+            return
+        kept = dict(session.beside)
+        session.go(position, jump=jump)
+        if keep_beside:
+            session.beside.update(kept)
+        self.desk.refresh()
+        self.desk.reveal(jump=jump or far)
+        self.refresh_all()
+
+    # Panels
+
+    @property
+    def ledger(self) -> Ledger | None:
+        """The ledger, when it is open."""
+        return cast("Ledger | None", next(iter(self.query("#ledger")), None))
+
+    @property
+    def explanation(self) -> Explanation | None:
+        """The explanation, when it is open."""
+        return cast("Explanation | None", next(iter(self.query("#explanation")), None))
+
+    def toggle_ledger(self) -> None:
+        """Open the ledger or give it the keys; close it when it has them."""
+        ledger = self.ledger
+        if ledger is not None and ledger.has_focus:
+            self.set_focus(None)
+            ledger.remove()
+        else:
+            self.open_ledger()
+
+    def open_ledger(self) -> Ledger:
+        """Open the ledger, if need be, and give it the keys."""
+        from tui.reader.widgets.ledger import Ledger
+
+        ledger = self.ledger
+        if ledger is None:
+            ledger = Ledger(self.session, lambda: self.marking.marks)
+            ledger.set_class(self.narrow, "-full")
+            self.query_one("#panes").mount(ledger)
+        self.set_focus(ledger)
+        return ledger
+
+    def toggle_explanation(self) -> None:
+        """Open or close the explanation."""
+        from tui.reader.widgets.explanation import Explanation
+
+        found = self.explanation
+        if found is not None:
+            found.remove()
+        else:
+            self.mount(Explanation(self.session, self.marking), before=self.status)
+        self.call_after_refresh(self.lay_out)
+        self.call_after_refresh(lambda: self.desk.reveal(jump=False))
+
+    def close_topmost(self) -> bool:
+        """Close what is on top of the articles; False when nothing is."""
+        if self.get_selected_text():
+            self.clear_selection()
+            return True
+        ledger = self.ledger
+        if ledger is not None:
+            self.set_focus(None)
+            ledger.remove()
+            return True
+        if self.explanation is not None:
+            self.toggle_explanation()
+            return True
+        return False
+
+    def ask(
+        self,
+        label: str,
+        done: Callable[[str | None], None],
+        typed: Callable[[str], None] | None = None,
+        *,
+        value: str = "",
+        suggester: Suggester | None = None,
+    ) -> None:
+        """Ask for a line of words at the bottom; see `Prompt`."""
+        from tui.reader.widgets.prompt import Prompt
+
+        for old in self.query("#prompt"):
+            old.remove()
+        focused = self.focused
+
+        def finished(answer: str | None) -> None:
+            done(answer)
+            if focused is not None and focused.is_attached:
+                self.set_focus(focused)
+            self.refresh_status()
+
+        self.mount(Prompt(label, finished, typed, value, suggester), before=self.status)
+
+    def _refresh_panels(self) -> None:
+        if self.explanation is not None:
+            self.explanation.show()
+        if self.ledger is not None:
+            self.ledger.refresh()
+
+    def _marks(self, side: Side, passage: int) -> list[Mark]:
+        return highlights(self.session, side, passage)
+
+    def _show_keys(self) -> None:
+        keys = self.reader.keymap.keys
+        hints = []
+        for _, words, action in HINTS:
+            mine = [*keys[action][:1], *keys.get(_PAIRS.get(action, ""), ())[:1]]
+            if mine:
+                hints.append((" ".join(spoken(key) for key in mine), words, action))
+        self.keys.show(hints)
+
+    # Messages
+
+    def on_article_pane_scrolled(self, message: ArticlePane.Scrolled) -> None:
+        """Keep the other pane in step with the wheel."""
+        self.desk.follow(message.side)
+
+    def on_article_pane_chosen(self, message: ArticlePane.Chosen) -> None:
+        """Focus the passage that was clicked."""
+        self._told = ""
+        self.set_focus(None)
+        self.go(Position(message.side, message.passage), jump=True)
+
+    def on_gutter_chosen(self, message: Gutter.Chosen) -> None:
+        """Go to the match whose ribbon was clicked."""
+        side = self.session.position.side
+        a, b = message.link
+        self.go(Position(side, a if side == "a" else b), jump=True)
+        self.session.beside.update({"a": a, "b": b})
+        self.desk.reveal(jump=True)
+        self.refresh_all()
+
+    def on_overview_chosen(self, message: Overview.Chosen) -> None:
+        """Go to the place on the map."""
+        page = self.desk.pages.get(message.side)
+        if page is not None and page.first:
+            self.go(Position(message.side, page.passage_at(message.line)), jump=True, far=True)
+
+    def on_ledger_chosen(self, message: Ledger.Chosen) -> None:
+        """Go to an entry of the ledger, which stays open; a conflict on the side one is on."""
+        position = message.entry.position
+        if position.conflict is not None and self.session.index is not None:
+            position = conflict_position(self.session.index, position.conflict, self.session.position.side)
+        self._told = ""
+        self.go(position, jump=True)
+
+    def on_ledger_check(self, message: Ledger.Check) -> None:
+        """Mark an entry of the ledger as checked."""
+        if message.entry.target is not None:
+            mark.check_targets(self, [message.entry.target])
+
+    def on_ledger_note(self, message: Ledger.Note) -> None:
+        """Write a note on an entry of the ledger."""
+        if message.entry.target is not None:
+            mark.note_on(self, message.entry.target)
+
+    def on_ledger_left(self) -> None:
+        """The articles have the keys again."""
+        self.set_focus(None)
+
+    def on_ledger_filter_wanted(self) -> None:
+        """Filter the ledger while one types."""
+        ledger = self.ledger
+        if ledger is None:
+            return
+        before = ledger.query_text
+        self.ask(
+            "Filter: words, a or b, number, name, quotation, conflict, -not",
+            lambda answer: ledger.filter(before if answer is None else answer),
+            ledger.filter,
+            value=before,
+        )

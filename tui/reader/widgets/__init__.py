@@ -1,0 +1,1 @@
+"""The widgets of the reading screen. Each draws single lines; none knows how to compare."""

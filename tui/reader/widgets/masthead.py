@@ -1,0 +1,88 @@
+"""The top of each pane: headline, origin, and how much of the article stands where."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+
+from tui.facts.model import Side, Status
+from tui.language.visible import visible
+from tui.reader.palette import GLYPHS, STATUS_ROLE
+from tui.reader.session import Session
+from tui.reader.widgets.canvas import Canvas, clip, spread
+
+_COUNTED: tuple[tuple[Status, str, str], ...] = (
+    ("shared", "in both", "both"),
+    ("mixed", "partly", "part"),
+    ("unique", "only here", "here"),
+    ("conflicting", "disagree", "conf"),
+)
+"""Each status with its words in a wide and in a narrow pane. The counts are the legend too."""
+
+
+class Masthead(Canvas):
+    """Two lines over a pane."""
+
+    DEFAULT_CSS = "Masthead { height: 2; }"
+
+    def __init__(self, side: Side, session: Session, source: str) -> None:
+        """Make the top of a pane.
+
+        Args:
+            side: Which article.
+            session: Where the article will be.
+            source: Its path or URL, shown until it is read.
+        """
+        super().__init__(id=f"masthead-{side}")
+        self.side: Side = side
+        self.session = session
+        self.source = source
+
+    def draw(self, y: int, width: int) -> Strip:
+        """Title and origin, then counts."""
+        return self._title(width) if y == 0 else self._counts(width)
+
+    def _title(self, width: int) -> Strip:
+        styles = self.inks
+        active = self.session.position.side == self.side
+        name = styles["key"] if active else styles["quiet"]
+        label = Segment(f"{'▌' if active else ' '}{self.side.upper()} ", name)
+        if self.side not in self.session.prose:
+            title, origin = f"reading {visible(self.source)} …", ""
+        else:
+            article = self.session.article(self.side)
+            title = visible(article.title or article.source or "untitled", prose=True)
+            parts = (article.byline, article.date, article.site or article.source)
+            origin = " · ".join(visible(part, prose=True) for part in parts if part)
+        left = [label, Segment(title, styles["title"])]
+        room = width - len(title) - 6
+        right = [Segment(" ", styles["text"])]
+        if origin and room >= 12:
+            right = [
+                *clip([Segment(origin, styles["quiet"])], min(room, cell_len(origin)), styles["quiet"]),
+                *right,
+            ]
+        return spread(left, right, width, styles["text"])
+
+    def _counts(self, width: int) -> Strip:
+        styles = self.inks
+        if self.session.index is None:
+            known = self.side in self.session.prose
+            count = f"   {len(self.session.article(self.side).passages)} passages" if known else ""
+            return clip([Segment(count, styles["quiet"])], width, styles["text"])
+        long, short = self._legend(long=True), self._legend(long=False)
+        fits = sum(cell_len(segment.text) for segment in long) <= width
+        return clip(long if fits else short, width, styles["text"])
+
+    def _legend(self, *, long: bool) -> list[Segment]:
+        assert self.session.index is not None
+        styles, counts = self.inks, self.session.index.summary[self.side]
+        total = f"   {counts['passages']} passages" if long else f"   {counts['passages']}:"
+        parts = [Segment(total, styles["quiet"])]
+        for status, words, brief in _COUNTED:
+            if counts[status] or status in ("shared", "unique"):
+                text = f"{GLYPHS[status]} {counts[status]} {words if long else brief}"
+                parts += [Segment("   " if long else " ", styles["text"])]
+                parts += [Segment(text, styles[STATUS_ROLE[status]])]
+        return parts

@@ -1,0 +1,130 @@
+"""The long jobs, as they run in threads: they touch no widget and only post messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui.articles.model import Article, ArticleError, Split
+from tui.comparison.model import Comparison
+from tui.language.progress import Progress
+from tui.marks.model import Marks
+from tui.marks.store import MarkStore
+from tui.reader.desk import prose_of
+from tui.reader.index import Index
+from tui.reader.layout.page import Prose
+
+Post = Callable[[Message], object]
+
+
+class Cancelled(Exception):
+    """The job was stopped: by the reader, or because a newer one has begun."""
+
+
+@dataclass
+class Progressed(Message):
+    """How far a comparison is."""
+
+    stage: str
+    done: float
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the last word counts."""
+        return isinstance(message, Progressed)
+
+
+@dataclass
+class Loaded(Message):
+    """Both articles are read, and the marks on them."""
+
+    prose: tuple[Prose, Prose]
+    store: MarkStore
+
+
+@dataclass
+class Compared(Message):
+    """A comparison is made."""
+
+    index: Index
+    store: MarkStore
+
+
+@dataclass
+class Failed(Message):
+    """An article cannot be read, or a job broke."""
+
+    reason: str
+
+
+def load(sources: tuple[str, str], split: Split, post: Post) -> None:
+    """Read both articles."""
+    from tui.articles.read import read
+
+    try:
+        a, b = (read(source, split) for source in sources)
+    except ArticleError as error:
+        post(Failed(str(error)))
+        return
+    ready(a, b, post)
+
+
+def ready(a: Article, b: Article, post: Post) -> None:
+    """Make articles ready to be shown, with the marks that are kept on them."""
+    post(Loaded((prose_of(a), prose_of(b)), MarkStore.open(a, b)))
+
+
+def compare_pair(
+    a: Article, b: Article, threshold: float | None, store: MarkStore, stop: Callable[[], bool], post: Post
+) -> None:
+    """Compare two articles, with the reader's own links."""
+    from tui.comparison.compare import compare, revise
+
+    marks = store.marks
+    progress = reporter(stop, post)
+    try:
+        if threshold is None:
+            comparison = compare(a, b, progress=progress)
+        else:
+            comparison = compare(a, b, threshold=threshold, progress=progress)
+        if marks.pinned or marks.cut:
+            comparison = revise(comparison, pinned=marks.pinned, cut=marks.cut, progress=progress)
+        post(Compared(Index(comparison), store))
+    except Cancelled:
+        return
+
+
+def revise_pair(
+    comparison: Comparison,
+    threshold: float,
+    marks: Marks,
+    store: MarkStore,
+    stop: Callable[[], bool],
+    post: Post,
+) -> None:
+    """Find links and facts anew after a change of the threshold or of the reader's own links."""
+    from tui.comparison.compare import revise
+
+    try:
+        revised = revise(
+            comparison,
+            threshold=threshold,
+            pinned=marks.pinned,
+            cut=marks.cut,
+            progress=reporter(stop, post),
+        )
+        post(Compared(Index(revised), store))
+    except Cancelled:
+        return
+
+
+def reporter(stop: Callable[[], bool], post: Post) -> Progress:
+    """A progress that tells the app, and ends the job when it is to stop."""
+
+    def report(stage: str, done: float) -> None:
+        if stop():
+            raise Cancelled
+        post(Progressed(stage, done))
+
+    return report
