@@ -49,6 +49,7 @@ def test_what_both_say_is_linked(report: dict[str, Any], in_a: str, in_b: str) -
         ("a", "Associated Press"),
         ("b", "Black Sea"),
         ("b", "first step"),
+        ("b", "complete cessation"),
     ],
 )
 def test_what_only_one_says_is_a_unique_claim(report: dict[str, Any], article: str, words: str) -> None:

@@ -26,6 +26,7 @@ def test_everything_is_told_conflicts_first() -> None:
     assert "quantity: A says four boats, B says six." in report
     assert "score 0.93" in report
     assert "score 0.71, but with a conflict" in report
+    assert "   a3   “We have never seen waves like these,”\n" in report
     assert "Jan Vos" in report
 
 

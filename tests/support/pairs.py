@@ -56,7 +56,7 @@ def by_hand(a: list[str] | None = None, b: list[str] | None = None) -> Compariso
                 0.9,
             ),
         ),
-        (Quotation("a", 3, *span(left, 3, "“We have never seen waves like these,”"), "Jan Vos"),),
+        (Quotation("a", 3, *span(left, 3, "We have never seen waves like these,"), "Jan Vos"),),
     )
     return Comparison(left, right, Alignment(links), links, facts, 0.5)
 

@@ -95,9 +95,8 @@ def _speakers(comparison: Comparison) -> Iterator[str]:
     for speaker in found:
         yield f"- **{escape(speaker.name).strip() if speaker.name else 'speaker not clear'}**"
         for side in outline.SIDES:
-            text = comparison.article(side).text
             for quotation in speaker.quotations(side):
-                words = escape(text[quotation.start : quotation.end])
+                words = escape(outline.quoted(comparison, quotation))
                 also = outline.also_in(comparison, quotation)
                 yield f"  - `{outline.ref(side, quotation.passage)}` {words}{f' ({also})' if also else ''}"
 

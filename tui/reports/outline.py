@@ -52,8 +52,8 @@ class Match:
 
     a: tuple[int, ...]
     b: tuple[int, ...]
-    score: float
-    """Of the surest link among them."""
+    scores: tuple[float, float]
+    """Of the least sure and the surest link among them."""
     by_hand: bool
     """Whether the reader pinned it."""
     conflicting: bool
@@ -63,7 +63,9 @@ class Match:
     @property
     def grounds(self) -> str:
         """Why they are taken to match, in a few words."""
-        why = "linked by hand" if self.by_hand else f"score {self.score:.2f}"
+        least, most = (f"{score:.2f}" for score in self.scores)
+        scores = f"score {most}" if least == most else f"scores {least} to {most}"
+        why = "linked by hand" if self.by_hand else scores
         return f"{why}, but with a conflict" if self.conflicting else why
 
 
@@ -153,9 +155,10 @@ def matches(comparison: Comparison, marks: Marks) -> list[Match]:
         pairs = [(i, j) for i in a for j in b]
         notes = notes_on(marks, [_passage_target(comparison, "a", i) for i in a])
         notes += notes_on(marks, [_passage_target(comparison, "b", j) for j in b])
-        score = max(scores[pair] for pair in pairs)
+        between = [scores[pair] for pair in pairs]
         by_hand, conflicting = not pinned.isdisjoint(pairs), not at_odds.isdisjoint(pairs)
-        found.append(Match(tuple(a), b, score, by_hand, conflicting, notes))
+        extremes = min(between), max(between)
+        found.append(Match(tuple(a), b, extremes, by_hand, conflicting, notes))
     return sorted(found, key=lambda match: (match.a, match.b))
 
 
@@ -166,6 +169,12 @@ def speakers(comparison: Comparison) -> list[Speaker]:
         said.setdefault(quotation.speaker, {"a": [], "b": []})[quotation.side].append(quotation)
     found = [Speaker(name, tuple(by["a"]), tuple(by["b"])) for name, by in said.items()]
     return sorted(found, key=lambda s: (s.name is None, not (s.a and s.b)))
+
+
+def quoted(comparison: Comparison, quotation: Quotation) -> str:
+    """The words of a quotation, in quotation marks."""
+    words = comparison.article(quotation.side).text[quotation.start : quotation.end].strip('“”"')
+    return f"“{words}”"
 
 
 def also_in(comparison: Comparison, quotation: Quotation) -> str:

@@ -55,6 +55,7 @@
 
   function mark() {
     for (const old of all(".here, .there, .at")) old.classList.remove("here", "there", "at");
+    document.documentElement.classList.toggle("at-odds", "conflict" in now.stop.dataset);
     passageOf(now.stop).classList.add("here");
     if (now.stop.matches("mark")) now.stop.classList.add("at");
     for (const other of counterparts(now.stop)) {

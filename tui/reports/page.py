@@ -270,9 +270,8 @@ def _only_here(comparison: Comparison, item: outline.OnlyHere) -> Html:
 def _speaker(comparison: Comparison, speaker: outline.Speaker) -> Html:
     lines = []
     for side in outline.SIDES:
-        text = comparison.article(side).text
         for quotation in speaker.quotations(side):
-            words = text[quotation.start : quotation.end]
+            words = outline.quoted(comparison, quotation)
             also = outline.also_in(comparison, quotation)
             lines.append(
                 element("p", _go(side, quotation.passage), f" {words}{f' ({also})' if also else ''}")

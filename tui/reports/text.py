@@ -131,7 +131,7 @@ def _speakers(paper: _Paper, comparison: Comparison) -> None:
 
 
 def _quoted(comparison: Comparison, quotation: Quotation) -> Text:
-    words = one_line(comparison.article(quotation.side).text[quotation.start : quotation.end])
+    words = one_line(outline.quoted(comparison, quotation))
     also = outline.also_in(comparison, quotation)
     return Text.assemble(words, (f"  {also}" if also else "", STYLES["quiet"]))
 
