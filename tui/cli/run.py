@@ -88,10 +88,10 @@ def _wants_report(options: argparse.Namespace) -> bool:
 
 
 def _read(pair: tuple[str, str], settings: Settings) -> int:
-    from tui.reader.app import run_reader  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    from tui.reader.app import run_reader
 
     _take_keyboard()
-    return int(run_reader(*pair, split=settings.split, threshold=settings.threshold, settings=settings))
+    return run_reader(*pair, split=settings.split, threshold=settings.threshold, settings=settings)
 
 
 def _take_keyboard() -> None:
