@@ -9,6 +9,7 @@ from tui.articles.decode import decode, what_binary
 from tui.articles.draft import Draft
 from tui.articles.files import problem
 from tui.articles.paragraphs import find_paragraphs
+from tui.language.progress import Progress, silent
 
 if TYPE_CHECKING:
     from tui.articles.fetch import Fetched
@@ -24,17 +25,17 @@ _OPEN_TYPES = frozenset(
 """Media types (besides `text/...`) whose bytes are looked at; others hold no article."""
 
 
-def draft_of_file(data: bytes, source: str) -> Draft:
+def draft_of_file(data: bytes, source: str, progress: Progress = silent) -> Draft:
     """The draft of a file or of standard input.
 
     Raises:
         ArticleError: The bytes hold no article.
     """
     name = "standard input" if source == "-" else source
-    return _checked(_draft(data, name, PurePath(source).suffix.lower(), None, None), name)
+    return _checked(_draft(data, name, PurePath(source).suffix.lower(), progress), name)
 
 
-def draft_of_fetched(fetched: Fetched, source: str) -> Draft:
+def draft_of_fetched(fetched: Fetched, source: str, progress: Progress = silent) -> Draft:
     """The draft of what a server sent.
 
     Raises:
@@ -46,12 +47,22 @@ def draft_of_fetched(fetched: Fetched, source: str) -> Draft:
     suffix = {"text/markdown": ".md", "text/x-markdown": ".md"}.get(declared, "")
     if declared in _PAGE_TYPES:
         suffix = ".html"
-    return _checked(_draft(fetched.data, source, suffix, fetched.charset, fetched.url), source)
+    return _checked(_draft(fetched.data, source, suffix, progress, fetched.charset, fetched.url), source)
 
 
-def _draft(data: bytes, name: str, suffix: str, charset: str | None, url: str | None) -> Draft:
+def _draft(
+    data: bytes,
+    name: str,
+    suffix: str,
+    progress: Progress,
+    charset: str | None = None,
+    url: str | None = None,
+) -> Draft:
     if not data:
         raise problem(name, "it is empty", "check that it is the file you mean")
+    packed = _packed(data, name, progress)
+    if packed is not None:
+        return packed
     kind = what_binary(data)
     if kind:
         raise problem(name, f"it is {kind}, not text", "save the article as text, HTML or PDF")
@@ -67,6 +78,27 @@ def _draft(data: bytes, name: str, suffix: str, charset: str | None, url: str | 
 
         return read_markdown(text)
     return Draft(text, find_paragraphs(text))
+
+
+def _packed(data: bytes, name: str, progress: Progress) -> Draft | None:
+    """The draft of a PDF, a Word document or an e-book, whatever its name; None if it is none."""
+    if data[:1024].lstrip(b"\xef\xbb\xbf\0 \t\r\n").startswith(b"%PDF-"):
+        from tui.articles.pdf import read_pdf
+
+        return read_pdf(data, name, progress)
+    if data.startswith(b"PK\x03\x04"):
+        from tui.articles.archive import Archive
+
+        archive = Archive(data, name)
+        if "word/document.xml" in archive.names:
+            from tui.articles.docx import read_docx
+
+            return read_docx(archive)
+        if "META-INF/container.xml" in archive.names:
+            from tui.articles.epub import read_epub
+
+            return read_epub(archive)
+    return None
 
 
 def _checked(draft: Draft, name: str) -> Draft:

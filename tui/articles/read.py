@@ -33,6 +33,6 @@ def _draft(source: str, progress: Progress) -> Draft:
     if is_url(source):
         from tui.articles.fetch import fetch
 
-        return draft_of_fetched(fetch(source, progress), source)
+        return draft_of_fetched(fetch(source, progress), source, progress)
     data = read_stdin(progress) if source == "-" else read_file(source, progress)
-    return draft_of_file(data, source)
+    return draft_of_file(data, source, progress)
