@@ -13,8 +13,8 @@ LEAST_WORDS = 4
 _BREAK = re.compile(
     r"[,;:()\[\]—–“”\"«»„。、，；：！？]"
     r"|(?<=\s)-{1,2}(?=\s)"
-    r"|\b(?:and|but|who|which|that|as|while|after|before|when|because|where|with|whose|since|although"
-    r"|though|if|for|by)\b",
+    r"|\b(?:and|but|or|who|which|that|as|while|after|before|when|because|where|with|whose|since|although"
+    r"|though|if|for|by|in|on|at|from|to|during|into|near|off|over|between|through|under|until)\b",
     re.IGNORECASE,
 )
 """Where a clause may begin. The words are English; in other languages punctuation alone decides."""
