@@ -96,24 +96,27 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
                 tally[2 if position == 0 else word.capital] += 1
                 ids.append(term)
         flat.append(ids)
-    surfaces = [""] * len(numbers)
-    for form, count in counts.items():
-        term = numbers[stems[form]]
-        if count > counts.get(surfaces[term], 0):
-            surfaces[term] = form
+    # Terms are numbered by their letters: then all that follows, to the last bit of every sum, is the
+    # same when A and B change places.
+    forms = tuple(sorted(numbers))
+    renumbered = np.empty(len(forms), np.int64)
+    renumbered[[numbers[form] for form in forms]] = np.arange(len(forms))
+    capital_counts = [capitals[numbers[form]] for form in forms]
     rows = word_vectors().rows
+    surfaces = _surfaces(counts, stems, forms)
     common = np.array([rows.get(surface, COMMONEST) < COMMONEST for surface in surfaces], bool)
     total = sum(len(side) for side in sides)
-    indexed = [_side(ids, side) for ids, side in zip(flat, sides, strict=True)]
-    forms = tuple(numbers)
-    frequency = _frequency(indexed, len(numbers))
+    indexed = [
+        _side(renumbered[np.array(ids, np.int64)], side) for ids, side in zip(flat, sides, strict=True)
+    ]
+    frequency = _frequency(indexed, len(forms))
     rarity = np.maximum(np.log((total + 1) / (frequency + 0.5)), 0.01) / np.log(total + 2)
     return Terms(
         forms,
         RAREST_WEIGHT * rarity * np.where(common, COMMON_WEIGHT, 1.0),
         frequency,
         np.array([form[0].isdigit() for form in forms], bool),
-        np.array([_is_name(capitals[k], surfaces[k]) for k in range(len(forms))], bool),
+        np.array([_is_name(*told) for told in zip(capital_counts, surfaces, strict=True)], bool),
         common,
         tuple(surfaces),
         *indexed,
@@ -126,10 +129,22 @@ def _stemmer():  # type: ignore[no-untyped-def]  # the library has no types
     return stemmer("english").stemWord
 
 
-def _side(ids: list[int], passages: list[tuple[Word, ...]]) -> Side:
+def _surfaces(counts: dict[str, int], stems: dict[str, str], forms: tuple[str, ...]) -> list[str]:
+    """The commonest written form of each term; of equals the commonest in the language, then by letters."""
+    rows = word_vectors().rows
+    best: dict[str, tuple[int, int, str]] = {}
+    for form, count in counts.items():
+        key = -count, rows.get(form, len(rows)), form
+        stem = stems[form]
+        if stem not in best or key < best[stem]:
+            best[stem] = key
+    return [best[form][2] for form in forms]
+
+
+def _side(ids: Ints, passages: list[tuple[Word, ...]]) -> Side:
     starts = np.zeros(len(passages) + 1, np.int64)
     np.cumsum([len(p) for p in passages], out=starts[1:])
-    return Side(np.array(ids, np.int64), starts, tuple(passages))
+    return Side(ids, starts, tuple(passages))
 
 
 def _frequency(sides: list[Side], size: int) -> Floats:
