@@ -74,11 +74,13 @@ class Reading:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
-    async def settle(self) -> None:
-        """Wait until the comparison is on screen and no job runs."""
+    async def settle(self, source: str = "") -> None:
+        """Wait until the comparison (of the article from `source`) is on screen and no job runs."""
         for _ in range(1000):
             await self.pilot.pause(0.01)
-            if self.session.index is not None and not any(w.is_running for w in self.app.workers):
+            busy = any(worker.is_running for worker in self.app.workers)
+            index = self.session.index
+            if index is not None and not busy and source in index.comparison.a.source:
                 break
         else:
             raise AssertionError("the comparison did not come")

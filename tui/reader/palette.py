@@ -128,7 +128,9 @@ def _coloured(
     return Palette(name, title, dark, False, background, foreground, panel, MappingProxyType(roles))
 
 
-def _terminal(name: str, title: str, *, dark: bool, shared: str, unique: str, found: str) -> Palette:
+def _terminal(
+    name: str, title: str, *, dark: bool, shared: str, unique: str, conflict: str, found: str
+) -> Palette:
     roles: dict[Role, str] = {
         "text": "default",
         "quiet": "dim",
@@ -139,7 +141,7 @@ def _terminal(name: str, title: str, *, dark: bool, shared: str, unique: str, fo
         "unique": unique,
         "unique_words": f"underline {unique}",
         "unique_passage": "none",
-        "conflict": "bold red",
+        "conflict": f"bold {conflict}",
         "conflict_words": "bold bright_white on red",
         "evidence": f"bold {shared}",
         "differing": f"italic {unique}",
@@ -193,7 +195,7 @@ PALETTES: tuple[Palette, ...] = (
         foreground="#d5d9e0",
         panel="#1c2129",
         quiet="#8a93a3",
-        line="#5f6b7e",
+        line="#748196",
         shared="#79b8f2",
         unique="#e3b86b",
         unique_text="#d9c7a2",
@@ -210,8 +212,8 @@ PALETTES: tuple[Palette, ...] = (
         background="#fbfaf7",
         foreground="#23272e",
         panel="#f0eee8",
-        quiet="#646b76",
-        line="#8d94a0",
+        quiet="#5b626d",
+        line="#7d8490",
         shared="#1459a6",
         unique="#8a5200",
         unique_text="#6a4a1c",
@@ -230,7 +232,7 @@ PALETTES: tuple[Palette, ...] = (
         foreground="#dfe3e8",
         panel="#191e25",
         quiet="#929baa",
-        line="#66707f",
+        line="#788394",
         shared="#56b4e9",
         unique="#f0e442",
         unique_text="#ded9a6",
@@ -240,9 +242,23 @@ PALETTES: tuple[Palette, ...] = (
         focus="#222932",
         selected="#3b485c",
     ),
-    _terminal("ansi", "Terminal colours, dark", dark=True, shared="cyan", unique="yellow", found="magenta"),
     _terminal(
-        "ansi-light", "Terminal colours, light", dark=False, shared="blue", unique="magenta", found="red"
+        "ansi",
+        "Terminal colours, dark",
+        dark=True,
+        shared="cyan",
+        unique="yellow",
+        conflict="bright_red",
+        found="bright_magenta",
+    ),
+    _terminal(
+        "ansi-light",
+        "Terminal colours, light",
+        dark=False,
+        shared="blue",
+        unique="magenta",
+        conflict="red",
+        found="blue",
     ),
     Palette(
         "plain",

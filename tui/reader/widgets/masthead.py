@@ -14,9 +14,9 @@ from tui.reader.widgets.canvas import Canvas, clip, spread
 
 _COUNTED: tuple[tuple[Status, str, str], ...] = (
     ("shared", "in both", "both"),
-    ("mixed", "partly", "part"),
+    ("mixed", "partly", "partly"),
     ("unique", "only here", "here"),
-    ("conflicting", "disagree", "conf"),
+    ("conflicting", "disagree", "differ"),
 )
 """Each status with its words in a wide and in a narrow pane. The counts are the legend too."""
 
