@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import tui
+from tests.articles import make
 
 LINES = st.sampled_from(
     [
@@ -21,15 +22,27 @@ LINES = st.sampled_from(
         *(b"<p>One paragraph.</p>", b"%PDF-1.4", b"PK\x03\x04"),
     ]
 )
+SPLITS = st.sampled_from(["sentence", "line", "paragraph"])
 DATA = st.binary(max_size=400) | st.lists(LINES | st.binary(max_size=20), max_size=30).map(b"\n".join)
 
 
-@pytest.mark.parametrize("suffix", [".txt"])
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=DATA, split=st.sampled_from(["sentence", "line", "paragraph"]))
-def test_any_bytes(suffix: str, tmp_path: Path, data: bytes, split: str) -> None:
+READABLE = {
+    ".txt": b"",
+    ".md": b"# Talks\n\nThey go on [here](x).\n",
+    ".html": (Path(__file__).parent / "pages" / "blog.html").read_bytes(),
+    ".docx": make.docx(make.word_paragraph("The talks went on. Gen. Lee left.")),
+    ".epub": make.epub({"one": "<h1>Talks</h1><p>The talks went on. Gen. Lee left.</p>"}),
+}
+
+
+@pytest.mark.parametrize("suffix", READABLE)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=DATA, at=st.integers(0, 3000), cut=st.integers(0, 50), split=SPLITS)
+def test_any_bytes(suffix: str, tmp_path: Path, data: bytes, at: int, cut: int, split: str) -> None:
+    """Any bytes, for the richer formats inside a file that can be read."""
+    whole = READABLE[suffix]
     path = tmp_path / f"any{suffix}"
-    path.write_bytes(data)
+    path.write_bytes(whole[:at] + data + whole[at + cut :])
     began = time.process_time()
     try:
         article = tui.read(str(path), split=split)  # type: ignore[arg-type]
@@ -39,6 +52,18 @@ def test_any_bytes(suffix: str, tmp_path: Path, data: bytes, split: str) -> None
     finally:
         assert time.process_time() - began < 2
     check(article)
+
+
+def test_any_bytes_in_a_pdf(tmp_path: Path) -> None:
+    """Fewer, since each starts a process; the damage is spread over the whole file."""
+    whole = make.pdf([["The talks went on.", "Gen. Lee left."]])
+    path = tmp_path / "any.pdf"
+    for at in range(10, len(whole), max(1, len(whole) // 12)):
+        path.write_bytes(whole[:at] + b"\xff<<[/(\x00" + whole[at + 3 :])
+        try:
+            check(tui.read(str(path)))
+        except tui.ArticleError as error:
+            assert str(error).isprintable()
 
 
 def check(article: tui.Article) -> None:
