@@ -78,13 +78,13 @@ def test_a_megabyte_to_decode(unit: str) -> None:
 @pytest.mark.parametrize(
     "line", ["word\n", "Some Heading\n\n", "A line of text that is long enough to be read as one.\n"]
 )
-def test_two_hundred_thousand_lines(line: str, tmp_path: Path) -> None:
+def test_many_lines(line: str, tmp_path: Path) -> None:
     path = tmp_path / "lines.txt"
-    path.write_text(line * 50_000, encoding="utf-8")
+    path.write_text(line * 25_000, encoding="utf-8")
     began = time.process_time()
     few = len(tui.read(str(path)).passages)
     first = time.process_time() - began
-    path.write_text(line * 100_000, encoding="utf-8")
+    path.write_text(line * 50_000, encoding="utf-8")
     began = time.process_time()
     assert len(tui.read(str(path)).passages) == 2 * few
     assert time.process_time() - began < max(3 * first, 1)  # twice the lines, about twice the time

@@ -61,62 +61,60 @@ _PHRASES = frozenset(
 )
 _FOLDED = frozenset(phrase.strip() for phrase in _PHRASES if phrase.strip())
 
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        # links to other pages
-        r"(?:read|also read|read also|see also|see|watch|listen|more|related|don't miss|must read|"
-        r"recommended|lire aussi|à lire aussi|lesen sie auch|lea también|lee también|leggi anche|leia também)"
-        r"(?: more| next| on this)?\s*[:|»>]\s*\S",
-        r"more (?:from|on|stories from|news from|coverage of) [^.!?]{1,80}$",
-        r"click here (?:to|for)\b",
-        r"(?:read|see) (?:the )?full (?:story|article|report|coverage)\b[^.!?]{0,80}$",
-        # asking the reader for something
-        r"(?:sign up|subscribe|register|join|log in|sign in)\b[^.!?]{0,100}\b(?:newsletters?|inbox|"
-        r"channel|briefing|account|to (?:continue|read|comment|unlock)|today|now|unlimited)\b",
-        r"(?:get|receive) [^.!?]{0,80}\b(?:in|to|into) your (?:inbox|email|mailbox)\b",
-        r"(?:follow|like|find|join|connect with) us (?:on|at)\b",
-        r"follow [^.!?]{1,60} on (?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|google news)\b",
-        r"(?:download|get|try) (?:our|the) [^.!?]{0,40}\bapp\b",
-        r"(?:you have|you've) (?:\d+|one|two|three|no|reached|used)\b[^.!?]{0,60}\b(?:free )?"
-        r"(?:articles?|stories|limit)\b",
-        r"this (?:article|content|story|page) is (?:only |exclusively )?(?:for|available to|reserved for) "
-        r"(?:\w+ ){0,2}(?:subscribers|members|registered)",
-        r"already (?:a |have an? )?(?:subscriber|subscription|member|account|registered)\b",
-        # consent
-        r"(?:we|this (?:site|website)|our (?:site|website))\b[^.!?]{0,60}\buse[sd]? cookies\b",
-        r"by (?:clicking|continuing|using|signing up|subscribing|submitting)\b[^.!?]{0,120}\b"
-        r"(?:agree|accept|consent)",
-        # rights and credits
-        r"(?:©|\(c\)|copyright\b)[^.!?]{0,20}\d{4}",
-        r"copyright (?:©|\(c\)|by|of)\b",
-        r"[^.!?]{0,120}\ball rights reserved\b",
-        r"(?:this material|this article|this content|no part of this) [^.!?]{0,60}\b"
-        r"(?:may not be|must not be|cannot be) (?:published|reproduced|republished|copied)",
-        r"\(?(?:file )?(?:photo|photograph|image|picture|video|illustration|graphic|foto|bild)s?"
-        r"(?: credits?)?\s*(?::|by\b|courtesy)\s*[^.!?]{1,120}\.?\)?$",
-        r"\[?(?:file )?(?:photo|image|photograph)s?(?: credit)?\s*[:/]\s*[^.!?]{1,80}\]?$",
-        r"[^.!?]{1,60}/\s?(?:getty images|reuters|afp|ap|ap photo|epa|shutterstock|pool|handout)"
-        r"[^.!?]{0,40}\.?$",
-        r"\(?(?:additional |with )?report(?:ing|ed) by [^!?]{1,200}(?:edit(?:ing|ed) by [^!?]{1,100})?\)?$",
-        r"\(?(?:edit(?:ing|ed)|writ(?:ing|ten)|compiled) by [^!?]{1,120}\)?$",
-        r"\(?with (?:inputs?|files|reporting) from\b[^!?]{1,100}$",
-        r"\(?(?:this (?:story|report|article) (?:has been|was|is) (?:not been )?"
-        r"(?:edited by|auto-generated|published from|first published|originally published|syndicated))",
-        r"(?:our standards|disclaimer)\s*:",
-        # counters and small print of the page
-        r"[\d.,]+\s?[km]? (?:comments?|shares?|views?|likes?|replies|reactions|retweets|followers|votes?)$",
-        r"\d{1,3}[\s-]?min(?:ute)?s?(?: of)?(?: read(?:ing)?)?$",
-        r"(?:reading|read) time\s*:?\s*\d",
-        r"(?:\d{1,3}|an?|one|two) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago$",
-        r"(?:tags?|topics?|categor(?:y|ies)|filed under|keywords|posted in|labels?)\s*:\s*\S",
-        r"\d{1,2} ?/ ?\d{1,2}$",
-        r"page \d{1,4}(?: of \d{1,4})?$",
-        r"(?:[^\s|>»›/•·][^|>»›/•·.!?]{0,30} ?[|>»›•·] ?){2,12}[^|>»›/•·.!?]{1,60}$",  # Home > World > Europe
-    )
+_PATTERNS = (
+    # links to other pages
+    r"(?:read|also read|read also|see also|see|watch|listen|more|related|don't miss|must read|"
+    r"recommended|lire aussi|à lire aussi|lesen sie auch|lea también|lee también|leggi anche|leia também)"
+    r"(?: more| next| on this)?\s*[:|»>]\s*\S",
+    r"more (?:from|on|stories from|news from|coverage of) [^.!?]{1,80}$",
+    r"click here (?:to|for)\b",
+    r"(?:read|see) (?:the )?full (?:story|article|report|coverage)\b[^.!?]{0,80}$",
+    # asking the reader for something
+    r"(?:sign up|subscribe|register|join|log in|sign in)\b[^.!?]{0,100}\b(?:newsletters?|inbox|"
+    r"channel|briefing|account|to (?:continue|read|comment|unlock)|today|now|unlimited)\b",
+    r"(?:get|receive) [^.!?]{0,80}\b(?:in|to|into) your (?:inbox|email|mailbox)\b",
+    r"(?:follow|like|find|join|connect with) us (?:on|at)\b",
+    r"follow [^.!?]{1,60} on (?:twitter|x|facebook|instagram|telegram|whatsapp|youtube|google news)\b",
+    r"(?:download|get|try) (?:our|the) [^.!?]{0,40}\bapp\b",
+    r"(?:you have|you've) (?:\d+|one|two|three|no|reached|used)\b[^.!?]{0,60}\b(?:free )?"
+    r"(?:articles?|stories|limit)\b",
+    r"this (?:article|content|story|page) is (?:only |exclusively )?(?:for|available to|reserved for) "
+    r"(?:\w+ ){0,2}(?:subscribers|members|registered)",
+    r"already (?:a |have an? )?(?:subscriber|subscription|member|account|registered)\b",
+    # consent
+    r"(?:we|this (?:site|website)|our (?:site|website))\b[^.!?]{0,60}\buse[sd]? cookies\b",
+    r"by (?:clicking|continuing|using|signing up|subscribing|submitting)\b[^.!?]{0,120}\b"
+    r"(?:agree|accept|consent)",
+    # rights and credits
+    r"(?:©|\(c\)|copyright\b)[^.!?]{0,20}\d{4}",
+    r"copyright (?:©|\(c\)|by|of)\b",
+    r"[^.!?]{0,120}\ball rights reserved\b",
+    r"(?:this material|this article|this content|no part of this) [^.!?]{0,60}\b"
+    r"(?:may not be|must not be|cannot be) (?:published|reproduced|republished|copied)",
+    r"\(?(?:file )?(?:photo|photograph|image|picture|video|illustration|graphic|foto|bild)s?"
+    r"(?: credits?)?\s*(?::|by\b|courtesy)\s*[^.!?]{1,120}\.?\)?$",
+    r"\[?(?:file )?(?:photo|image|photograph)s?(?: credit)?\s*[:/]\s*[^.!?]{1,80}\]?$",
+    r"[^.!?]{1,60}/\s?(?:getty images|reuters|afp|ap|ap photo|epa|shutterstock|pool|handout)"
+    r"[^.!?]{0,40}\.?$",
+    r"\(?(?:additional |with )?report(?:ing|ed) by [^!?]{1,200}(?:edit(?:ing|ed) by [^!?]{1,100})?\)?$",
+    r"\(?(?:edit(?:ing|ed)|writ(?:ing|ten)|compiled) by [^!?]{1,120}\)?$",
+    r"\(?with (?:inputs?|files|reporting) from\b[^!?]{1,100}$",
+    r"\(?(?:this (?:story|report|article) (?:has been|was|is) (?:not been )?"
+    r"(?:edited by|auto-generated|published from|first published|originally published|syndicated))",
+    r"(?:our standards|disclaimer)\s*:",
+    # counters and small print of the page
+    r"[\d.,]+\s?[km]? (?:comments?|shares?|views?|likes?|replies|reactions|retweets|followers|votes?)$",
+    r"\d{1,3}[\s-]?min(?:ute)?s?(?: of)?(?: read(?:ing)?)?$",
+    r"(?:reading|read) time\s*:?\s*\d",
+    r"(?:\d{1,3}|an?|one|two) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago$",
+    r"(?:tags?|topics?|categor(?:y|ies)|filed under|keywords|posted in|labels?)\s*:\s*\S",
+    r"\d{1,2} ?/ ?\d{1,2}$",
+    r"page \d{1,4}(?: of \d{1,4})?$",
+    r"(?:[^\s|>»›/•·][^|>»›/•·.!?]{0,30} ?[|>»›•·] ?){2,12}[^|>»›/•·.!?]{1,60}$",  # Home > World > Europe
 )
+# Matched against the line in small letters; one expression, so that a line is looked at once.
+_SAYS_SO = re.compile("|".join(_PATTERNS))
 _TRIM = " \t\u00a0.:;,!?|»«›‹>→←↓↑…-–—•·*#[](){}+✕×✖"
-_SPACES = re.compile(r"\s+")
 
 
 def is_furniture(line: str) -> bool:
@@ -128,10 +126,9 @@ def is_furniture(line: str) -> bool:
     folded = fold_line(line)
     if folded in _FOLDED or (len(folded) == 1 and folded.isascii() and folded.isalpha()):
         return True
-    stripped = line.strip()
-    return any(pattern.match(stripped) for pattern in _PATTERNS)
+    return bool(_SAYS_SO.match(line.strip().lower()))
 
 
 def fold_line(line: str) -> str:
     """A line as it is compared with others: small letters, single blanks, no marks at its ends."""
-    return _SPACES.sub(" ", line.casefold().replace("’", "'")).strip(_TRIM)
+    return " ".join(line.casefold().replace("’", "'").split()).strip(_TRIM)

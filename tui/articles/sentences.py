@@ -25,6 +25,7 @@ _CANDIDATE = re.compile(
     rf"|(?P<mark>[.!?…‽⁇⁈⁉]++)(?P<closers>{_CLOSING}*+)(?P<blank>\s*+)"
 )
 _OPENERS = "\"'“‘«»„‚‹›([{—–-「『【《〈（*_ \u00a0\u202f"
+_GOING_ON = frozenset(".!?…,;:%")
 _QUOTES = set("\"'”’»«“‘›")
 _ATTRIBUTION = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŻŞİ][\w’'.-]*\s+|(?:the|of|de|van|von|al|el|bin|a|an|his|her|their)\s+){1,7}"
@@ -35,7 +36,8 @@ _ATTRIBUTION = re.compile(
 )
 _SAID_IN_CHINESE = re.compile(r"[^，。！？“”、；：\s]{0,8}(?:说|說|道|表示|称|稱|问|問|指出|强调|強調)")
 _SAID_IN_JAPANESE = re.compile(r"(?:と|って|など|の|は|が|を|に)")
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+_NO_SPEAKER = ab.STARTERS - {"the", "a", "an", "his", "her", "their"}
+_SPACED = ab.HOURS | ab.CLOSERS
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}$")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
@@ -55,6 +57,8 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
             stop, following = _with_spaced_guillemet(text, stop, following, end)
             if following >= end:
                 continue
+        if following > stop and text[following] in _GOING_ON:
+            continue
         if _ends_sentence(text, begun, end, candidate, stop, following):
             yield begun, stop
             begun = following
@@ -81,7 +85,7 @@ def _ends_sentence(
     if following == stop:
         return _ends_without_blank(before, mark, candidate["closers"], ahead)
     opened = ahead.lstrip(_OPENERS)
-    if not opened or ahead[0] in ".!?…,;:%":
+    if not opened:
         return False
     if opened[0].islower() and not _CAMEL.match(opened):
         return False
@@ -118,7 +122,7 @@ def _goes_on_after_call(before: str, closers: str, opened: str) -> bool:
         return _last_word(before).lower() in ab.EXCLAIMING_NAMES
     if closers[0] in ")]" and before[-1:] in "([":
         return True  # (!) and (?)
-    if closers[0] not in _QUOTES or _first_word(opened) in ab.STARTERS - _ARTICLES:
+    if closers[0] not in _QUOTES or _first_word(opened) in _NO_SPEAKER:
         return False
     return bool(_ATTRIBUTION.match(opened))
 
@@ -167,7 +171,7 @@ def _last_word(before: str) -> str:
         return ""
     if len(words) > 1 and len(words[-1]) == 1 and len(words[-2]) == 2:
         spaced = words[-2] + words[-1]  # a. m. and U. S.
-        if spaced.lower() in ab.HOURS | ab.CLOSERS:
+        if spaced.lower() in _SPACED:
             return spaced
     return words[-1].lstrip(_OPENERS)
 
