@@ -54,6 +54,8 @@ def test_marks_are_told() -> None:
         "Checked by the reader: 2 of 5",
         "Note: Ask the coast guard.",
         "Note: Confirmed by <the> ministry.",
+        "Note: On words that are no claim any more.",
+        "b0 Both had it from the agency.",
         "linked by hand",
         "a3 and b2 taken apart by hand",
     ):

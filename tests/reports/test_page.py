@@ -138,7 +138,13 @@ def test_help_and_findings_open_and_close(storm: Page) -> None:
     assert not storm.browser.run(opened)
     storm.browser.press("o")
     assert storm.style("#findings", "display") == "block"
-    for said in ("Ask the coast guard.", "Confirmed by <the> ministry.", "Checked by the reader: 2 of 5"):
+    for said in (
+        "Ask the coast guard.",
+        "Confirmed by <the> ministry.",
+        "On words that are no claim any more.",
+        "b0 Both had it from the agency.",
+        "Checked by the reader: 2 of 5",
+    ):
         assert said in storm.text("#findings")
     storm.browser.point("#findings a[href='#b2']", click=True)
     assert storm.style("#findings", "display") == "none"

@@ -44,6 +44,8 @@ def test_marks_are_told() -> None:
         "note: Ask the coast guard.",
         "note: Confirmed by <the> ministry.",
         "note: Adeyemi is the deputy.",
+        "note: On words that are no claim any more.",
+        "OTHER NOTES\n\n   b0   Both had it from the agency.\n",
         "linked by hand",
         "a3 and b2 taken apart by hand",
         f"{B[2]}  ✓ checked",

@@ -8,7 +8,7 @@ from tui.alignment.model import Alignment, Evidence, Link
 from tui.articles.model import Article
 from tui.comparison.model import Comparison
 from tui.facts.model import Claim, Conflict, Facts, Place, Quotation, Side
-from tui.marks.model import Marks, claim_target, conflict_target, passage_target
+from tui.marks.model import Marks, Target, claim_target, conflict_target, passage_target
 
 A = [
     "Storm closes the harbour",
@@ -85,6 +85,10 @@ def marked(comparison: Comparison) -> Marks:
             conflict_target(comparison.conflicts[0]): "Ask the coast guard.",
             claim_target(only_b): "Confirmed by <the> ministry.",
             passage_target("a", comparison.a.passages[1]): "Adeyemi is the deputy.",
+            claim_target(comparison.claims[3]): "Both had it from the agency.",
+            Target("claim", (comparison.a.passages[3].start + 1, comparison.a.passages[3].end - 9), None): (
+                "On words that are no claim any more."
+            ),
         },
     )
 

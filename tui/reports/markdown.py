@@ -38,6 +38,7 @@ def markdown_report(comparison: Comparison, marks: Marks | None = None) -> str:
         *(_only_here(comparison, side, marks) for side in outline.SIDES),
         _matches(comparison, marks),
         _speakers(comparison),
+        _other_notes(comparison, marks),
     ]
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part))) + "\n"
 
@@ -65,7 +66,7 @@ def _conflicts(comparison: Comparison, marks: Marks) -> Iterator[str]:
         yield f"- ‼ **{conflict.kind}**: {escape(conflict.explanation)}{_tick(target in marks.checked)}"
         yield f"  - {_place(comparison, 'a', conflict.a)}"
         yield f"  - {_place(comparison, 'b', conflict.b)}"
-        yield from _notes(outline.notes_on(marks, [target]))
+        yield from _notes([marks.notes.get(target, "")])
 
 
 def _only_here(comparison: Comparison, side: Side, marks: Marks) -> Iterator[str]:
@@ -83,7 +84,6 @@ def _matches(comparison: Comparison, marks: Marks) -> Iterator[str]:
         yield f"- {match.grounds}"
         yield from (f"  - {_passage(comparison, 'a', passage)}" for passage in match.a)
         yield from (f"  - {_passage(comparison, 'b', passage)}" for passage in match.b)
-        yield from _notes(match.notes)
     for a, b in outline.taken_apart(comparison, marks):
         yield f"- {outline.ref('a', a)} and {outline.ref('b', b)} taken apart by hand"
 
@@ -99,6 +99,13 @@ def _speakers(comparison: Comparison) -> Iterator[str]:
                 words = escape(outline.quoted(comparison, quotation))
                 also = outline.also_in(comparison, quotation)
                 yield f"  - `{outline.ref(side, quotation.passage)}` {words}{f' ({also})' if also else ''}"
+
+
+def _other_notes(comparison: Comparison, marks: Marks) -> Iterator[str]:
+    found = outline.other_notes(comparison, marks)
+    if found:
+        yield "## Other notes\n"
+    yield from (f"- `{where}` {escape(note)}" for where, note in found)
 
 
 def _place(comparison: Comparison, side: Side, place: Place) -> str:
@@ -137,5 +144,5 @@ def _tick(checked: bool) -> str:
 
 
 def _notes(notes: Iterable[str]) -> Iterator[str]:
-    for note in notes:
+    for note in filter(None, notes):
         yield f"  - Note: {escape(note)}"

@@ -9,7 +9,7 @@ from tui.alignment.model import Span
 from tui.articles.model import Article
 from tui.comparison.model import Comparison
 from tui.facts.model import Claim, Quotation, Side, Status
-from tui.marks.model import Marks, Target, claim_target, conflict_target, passage_target
+from tui.marks.model import Marks, Target, claim_target, conflict_target
 
 WHOLE = 0.8
 """From this part of its words on, a passage counts as unique as a whole: marking nearly every word
@@ -58,7 +58,6 @@ class Match:
     """Whether the reader pinned it."""
     conflicting: bool
     """Whether these passages also contradict each other somewhere."""
-    notes: tuple[str, ...]
 
     @property
     def grounds(self) -> str:
@@ -123,7 +122,6 @@ def only_here(comparison: Comparison, side: Side, marks: Marks) -> list[OnlyHere
     for passage, claims in sorted(by_passage.items()):
         spans = union([(c.start, c.end) for c in claims])
         targets = [claim_target(c) for c in claims]
-        here = passage_target(side, article.passages[passage])
         found.append(
             OnlyHere(
                 side,
@@ -132,7 +130,7 @@ def only_here(comparison: Comparison, side: Side, marks: Marks) -> list[OnlyHere
                 _covers(article, passage, spans),
                 tuple(claims),
                 all(t in marks.checked for t in targets),
-                notes_on(marks, [*targets, here]),
+                notes_in(comparison, marks, side, passage),
             )
         )
     return found
@@ -153,12 +151,10 @@ def matches(comparison: Comparison, marks: Marks) -> list[Match]:
     found = []
     for b, a in together.items():
         pairs = [(i, j) for i in a for j in b]
-        notes = notes_on(marks, [_passage_target(comparison, "a", i) for i in a])
-        notes += notes_on(marks, [_passage_target(comparison, "b", j) for j in b])
         between = [scores[pair] for pair in pairs]
         by_hand, conflicting = not pinned.isdisjoint(pairs), not at_odds.isdisjoint(pairs)
         extremes = min(between), max(between)
-        found.append(Match(tuple(a), b, extremes, by_hand, conflicting, notes))
+        found.append(Match(tuple(a), b, extremes, by_hand, conflicting))
     return sorted(found, key=lambda match: (match.a, match.b))
 
 
@@ -197,9 +193,41 @@ def reviewed(comparison: Comparison, marks: Marks) -> tuple[int, int]:
     return sum(t in marks.checked for t in targets), len(targets)
 
 
-def notes_on(marks: Marks, targets: list[Target]) -> tuple[str, ...]:
-    """The reader's notes on any of these."""
-    return tuple(marks.notes[t] for t in dict.fromkeys(targets) if marks.notes.get(t))
+def notes_in(comparison: Comparison, marks: Marks, side: Side, passage: int) -> tuple[str, ...]:
+    """The reader's notes that touch a passage, but for those that are told with a conflict."""
+    if not marks.notes:
+        return ()
+    place = comparison.article(side).passages[passage]
+    told = {conflict_target(conflict) for conflict in comparison.conflicts}
+    return tuple(note for target, note in marks.notes_on(side, place.start, place.end) if target not in told)
+
+
+def other_notes(comparison: Comparison, marks: Marks) -> list[tuple[str, str]]:
+    """The notes on what stands in both articles, or is no fact: where each is, and what it says.
+
+    Together with those on conflicts and on what only one article says, these are all notes: a note
+    is never left out because what it was on is seen otherwise now.
+    """
+    told = {conflict_target(conflict) for conflict in comparison.conflicts}
+    for side in SIDES:
+        for item in only_here(comparison, side, Marks()):
+            place = comparison.article(side).passages[item.passage]
+            told |= {target for target, _ in marks.notes_on(side, place.start, place.end)}
+    left = [(target, note) for target, note in marks.notes.items() if target not in told]
+    return [
+        (_where(comparison, t), note) for t, note in sorted(left, key=lambda n: (n[0].a or (), n[0].b or ()))
+    ]
+
+
+def _where(comparison: Comparison, target: Target) -> str:
+    """The ids of the passages that a mark touches."""
+    spans: tuple[tuple[Side, Span | None], ...] = (("a", target.a), ("b", target.b))
+    return " ".join(
+        ref(side, p.index)
+        for side, span in spans
+        for p in comparison.article(side).passages
+        if span is not None and p.start < span[1] and span[0] < p.end
+    )
 
 
 def union(spans: list[Span]) -> tuple[Span, ...]:
@@ -216,7 +244,3 @@ def union(spans: list[Span]) -> tuple[Span, ...]:
 def _covers(article: Article, passage: int, spans: tuple[Span, ...]) -> bool:
     whole = article.passages[passage]
     return sum(end - start for start, end in spans) >= WHOLE * (whole.end - whole.start)
-
-
-def _passage_target(comparison: Comparison, side: Side, passage: int) -> Target:
-    return passage_target(side, comparison.article(side).passages[passage])

@@ -13,7 +13,7 @@ from tui.alignment.model import Link, Span
 from tui.articles.model import Article, Passage
 from tui.comparison.model import Comparison
 from tui.facts.model import Conflict, Place, Side
-from tui.marks.model import Marks, conflict_target, passage_target
+from tui.marks.model import Marks, conflict_target
 from tui.reports import outline
 from tui.reports.elements import Html, element, join
 
@@ -163,7 +163,7 @@ def _passage(
     marks: Marks,
 ) -> Html:
     status = comparison.statuses(side)[passage.index]
-    notes = outline.notes_on(marks, [passage_target(side, passage)])
+    notes = outline.notes_in(comparison, marks, side, passage.index)
     glyph = outline.GLYPHS[status]
     return element(
         "span",
@@ -233,6 +233,8 @@ def _findings(comparison: Comparison, marks: Marks) -> Html:
         parts.append(_list("Who is quoted where", (_speaker(comparison, s) for s in speakers)))
     if hand := _by_hand(comparison, marks):
         parts.append(_list("Linked and taken apart by hand", hand))
+    if notes := outline.other_notes(comparison, marks):
+        parts.append(_list("Other notes", (_note(where, note) for where, note in notes)))
     return element("section", *parts, id="findings", aria_label="Findings", tabindex="-1")
 
 
@@ -247,7 +249,7 @@ def _conflict(comparison: Comparison, number: int, conflict: Conflict, marks: Ma
         element("p", f"‼ {conflict.kind}: {conflict.explanation}", class_="explanation"),
         _quote(comparison, "a", conflict.a),
         _quote(comparison, "b", conflict.b),
-        *_extras(target in marks.checked, outline.notes_on(marks, [target])),
+        *_extras(target in marks.checked, [marks.notes.get(target, "")]),
         id=f"conflict-{number}",
     )
 
@@ -285,9 +287,14 @@ def _by_hand(comparison: Comparison, marks: Marks) -> list[Html]:
     return [element("li", element("p", _go("a", a), " ", _go("b", b), f" {how}")) for how, (a, b) in pairs]
 
 
+def _note(where: str, note: str) -> Html:
+    links = [element("a", ref, href=f"#{ref}", class_="ref") for ref in where.split()]
+    return element("li", element("p", *links, " ", note, class_="note"))
+
+
 def _extras(checked: bool, notes: Iterable[str]) -> list[Html]:
     ticked = [element("p", "✓ checked", class_="checked")] if checked else []
-    return ticked + [element("p", f"Note: {note}", class_="note") for note in notes]
+    return ticked + [element("p", f"Note: {note}", class_="note") for note in filter(None, notes)]
 
 
 def _go(side: Side, passage: int) -> Html:

@@ -56,6 +56,7 @@ def text_report(
         _only_here(paper, comparison, side, marks)
     _matches(paper, comparison, marks)
     _speakers(paper, comparison)
+    _other_notes(paper, comparison, marks)
     return paper.text()
 
 
@@ -83,7 +84,7 @@ def _conflicts(paper: _Paper, comparison: Comparison, marks: Marks) -> None:
         paper.entry(" ‼ ", Text.assemble((said, STYLES["conflict"]), _tick(target in marks.checked)))
         for side, place in (("a", conflict.a), ("b", conflict.b)):
             _passage(paper, comparison, side, place.passage, "conflicting words", [place.span])  # type: ignore[arg-type]
-        paper.notes(outline.notes_on(marks, [target]))
+        paper.notes([marks.notes.get(target, "")])
         paper.gap()
 
 
@@ -111,7 +112,6 @@ def _matches(paper: _Paper, comparison: Comparison, marks: Marks) -> None:
         for side, passages in (("a", match.a), ("b", match.b)):
             for passage in passages:
                 _passage(paper, comparison, side, passage)  # type: ignore[arg-type]
-        paper.notes(match.notes)
         paper.gap()
     for a, b in outline.taken_apart(comparison, marks):
         paper.entry(" ≠ ", Text(f"{outline.ref('a', a)} and {outline.ref('b', b)} taken apart by hand"))
@@ -128,6 +128,14 @@ def _speakers(paper: _Paper, comparison: Comparison) -> None:
         for side in outline.SIDES:
             for quotation in speaker.quotations(side):
                 paper.entry(f"   {outline.ref(side, quotation.passage):<5}", _quoted(comparison, quotation))
+
+
+def _other_notes(paper: _Paper, comparison: Comparison, marks: Marks) -> None:
+    found = outline.other_notes(comparison, marks)
+    if found:
+        paper.heading("Other notes")
+    for where, note in found:
+        paper.entry(f"   {where:<5}", Text(one_line(note), STYLES["note"]))
 
 
 def _quoted(comparison: Comparison, quotation: Quotation) -> Text:
@@ -192,7 +200,7 @@ class _Paper:
         self._open = True
 
     def notes(self, notes: Iterable[str]) -> None:
-        for note in notes:
+        for note in filter(None, notes):
             self.entry(INDENT, Text(f"note: {one_line(note)}", STYLES["note"]))
 
     def text(self) -> str:
