@@ -8,7 +8,6 @@ import pytest
 import tui
 from tui.articles import dates, furniture
 from tui.articles.decode import decode
-from tui.articles.sentences import sentence_spans
 from tui.language.visible import visible
 
 MEGABYTE = 1_000_000
@@ -51,7 +50,6 @@ def test_a_megabyte_in_one_paragraph(name: str, tmp_path: Path) -> None:
     unit = WORST[name]
     text = "Words x" + unit * (MEGABYTE // len(unit)) + "y"
     began = time.process_time()
-    list(sentence_spans(text, 0, len(text)))
     visible(text)
     for length in range(20, furniture.LONGEST + 1, 20):  # what only ever sees a short line
         line = text[:length]

@@ -150,11 +150,16 @@ def test_headings_lists_and_trailing_links(tmp_path: Path) -> None:
     made = article(
         tmp_path,
         f"{PROSE}\n\nWhat happens next?\n\n{MORE}\n\n- a week of talks\n- a vote\n- a treaty\n\n{PROSE}\n\n"
-        "Minister denies everything\nTen facts about treaties\n",
+        "Related stories\nMinister denies everything\nTen facts about treaties\n",
     )
     assert [kind for kind, _ in kinds(made)] == [
-        "body", "heading", "body", "body", "body", "body", "body", "furniture", "furniture",
+        "body", "heading", "body", "body", "body", "body", "body", "furniture", "furniture", "furniture",
     ]  # fmt: skip
+
+
+def test_last_words_without_a_full_stop_stay(tmp_path: Path) -> None:
+    made = article(tmp_path, f"{PROSE}\n\n{MORE}\n\nUnion gives strength\n")
+    assert kinds(made)[-1] == ("body", "Union gives strength")
 
 
 def test_verse_and_notes_are_all_body(tmp_path: Path) -> None:

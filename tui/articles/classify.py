@@ -128,7 +128,7 @@ def _mark_lead(lines: Sequence[_Line], title: str) -> int | None:
         return None
     lines[headline].kind = "headline"
     for k, line in enumerate(lines[:body]):
-        if line.kind is None and (k < headline or line.words < _STANDFIRST_WORDS):
+        if k != headline and _is_label(line):
             line.kind = "furniture"
     return headline
 
@@ -136,8 +136,13 @@ def _mark_lead(lines: Sequence[_Line], title: str) -> int | None:
 def _mark_kickers(lines: Sequence[_Line]) -> None:
     """Short lines above a headline are the page's: section, series, site."""
     for line in lines:
-        if line.kind is None and not line.prose:
+        if _is_label(line):
             line.kind = "furniture"
+
+
+def _is_label(line: _Line) -> bool:
+    """Whether a line near the headline says too little to be a part of the article."""
+    return line.kind is None and line.words < _STANDFIRST_WORDS and not _FULL_END.search(line.text)
 
 
 def _mark_sections(lines: Sequence[_Line]) -> None:
@@ -183,10 +188,13 @@ def _content_words(text: str) -> list[str]:
 
 
 def _mark_trailer(lines: Sequence[_Line]) -> None:
-    """After the last prose, short lines are links to elsewhere."""
+    """Short lines after the last prose are links to elsewhere, once a line of furniture leads to them."""
     last = max((k for k, line in enumerate(lines) if line.prose), default=len(lines))
+    trailer = False
     for line in lines[last + 1 :]:
-        if line.kind is None and not _ITEM.match(line.text) and not _PROSE_END.search(line.text):
+        trailer = trailer or (line.kind == "furniture" and any(char.isalpha() for char in line.text))
+        short = line.kind is None and not _ITEM.match(line.text) and not _PROSE_END.search(line.text)
+        if trailer and short:
             line.kind = "furniture"
 
 
