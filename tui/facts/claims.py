@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,13 +19,18 @@ from tui.facts.model import Claim, ClaimKind, Side
 from tui.facts.novelty import Clauses, around, clause_features, clauses_of
 from tui.facts.salience import salience
 from tui.facts.values import Values
+from tui.language.clauses import WITHIN
 
 UNIQUE = 0.4
 """Least probability at which a clause counts as a fact only its article has. Chosen by
 scripts/fit_facts.py: kappa and status F1 together are best there."""
+ONE_CLAUSE = 0.2
+"""Difference of two phrases' probabilities below which the clause they make up is judged as one."""
 _EDGE = " \t\n\r,;:—–-"
 """What is left off at the edges of a claim."""
 _FILE = Path(__file__).parent / "weights.json"
+_TAIL = re.compile(r"(?:[^\s,;:—]+ ){0,2}[^\s,;:—]+[,;:—](?= ?\S)")
+"""Up to three words before a comma at the start of a claim inside a passage: they end what came before."""
 SHORT = 10
 """Words up to which a claim with a single value is a claim about that value."""
 
@@ -33,16 +39,41 @@ SHORT = 10
 class Judged:
     """The clauses of one article with the probability that each is a fact only it has."""
 
+    texts: tuple[str, ...]
+    """The passages."""
     clauses: Clauses
     probability: Floats
 
     def of(self, passage: int) -> list[tuple[int, int, bool]]:
         """The clauses of a passage: start and end in the passage, and whether it is unique."""
         low, high = self.clauses.first[passage], self.clauses.first[passage + 1]
-        return [
-            (*span, bool(p >= UNIQUE))
-            for span, p in zip(self.clauses.spans[low:high], self.probability[low:high], strict=True)
-        ]
+        spans, probability = self.clauses.spans[low:high], self.probability[low:high].tolist()
+        found: list[tuple[int, int, bool]] = []
+        group: list[int] = []
+        for k, (start, end) in enumerate(spans):
+            group.append(k)
+            if (
+                k + 1 < len(spans)
+                and self._goes_on(passage, end)
+                and _near(probability[k], probability[k + 1])
+            ):
+                continue
+            sizes = [spans[g][1] - spans[g][0] for g in group]
+            mean = sum(probability[g] * n for g, n in zip(group, sizes, strict=True)) / max(1, sum(sizes))
+            found.extend((*spans[g], mean >= UNIQUE) for g in group)
+            group = []
+        return found
+
+    def _goes_on(self, passage: int, end: int) -> bool:
+        """Whether a phrase ends there within its clause: no comma before, a preposition after."""
+        text = self.texts[passage]
+        following = text[end : end + 12].split(maxsplit=1)
+        return text[:end].rstrip()[-1:].isalnum() and bool(following) and following[0].lower() in WITHIN
+
+
+def _near(p: float, q: float) -> bool:
+    """Whether the phrases of a clause are new alike; where they are not, it is cut between them."""
+    return abs(p - q) < ONE_CLAUSE
 
 
 @cache
@@ -67,7 +98,7 @@ def judge(side: Side, article: Article, lexicon: Lexicon, candidates: Sequence[L
     first = fitted().first.probability(found)
     probability = fitted().second.probability(found | around(clauses, first))
     probability = np.where(_said_whole(side, lexicon, pairs)[clauses.passage], 0.0, probability)
-    return Judged(clauses, np.round(probability, 6))
+    return Judged(tuple(texts), clauses, np.round(probability, 6))
 
 
 def _pairs(side: Side, candidates: Sequence[Link]) -> tuple[Ints, Ints, Floats]:
@@ -115,7 +146,7 @@ def claims_of(
             continue
         linked = tuple(partners.get(passage.index, ()))
         for start, end, unique in _runs(judged.of(passage.index)):
-            start, end = trim(article.text, passage.start + start, passage.start + end)
+            start, end = readable(article.text, passage.start, passage.start + start, passage.start + end)
             if start >= end:
                 continue
             kind, value = _kind(article.text, start, end, passage.index, values)
@@ -136,6 +167,13 @@ def _runs(clauses: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
         else:
             joined.append((start, end, unique))
     return joined
+
+
+def readable(text: str, passage_start: int, start: int, end: int) -> tuple[int, int]:
+    """The span without commas at its edges, nor the tail of the phrase that was cut before it."""
+    start, end = trim(text, start, end)
+    tail = _TAIL.match(text, start, end) if start > passage_start else None
+    return trim(text, tail.end(), end) if tail else (start, end)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict
+from tui.facts.place_conflicts import place_conflicts
 from tui.facts.value_conflicts import date_conflicts, name_conflicts, quantity_conflicts
-from tui.facts.word_conflicts import polarity_conflicts, quote_conflicts
+from tui.facts.word_conflicts import attribution_conflicts, polarity_conflicts, quote_conflicts
+
+FINDERS = (
+    quantity_conflicts,
+    date_conflicts,
+    name_conflicts,
+    place_conflicts,
+    polarity_conflicts,
+    quote_conflicts,
+    attribution_conflicts,
+)
 
 
 def find_conflicts(comparing: Comparing) -> tuple[Conflict, ...]:
@@ -14,7 +25,7 @@ def find_conflicts(comparing: Comparing) -> tuple[Conflict, ...]:
     A false conflict costs trust: each finder would rather miss one than invent one.
     """
     best: dict[tuple[int, int, str], Conflict] = {}
-    for finder in (quantity_conflicts, date_conflicts, name_conflicts, polarity_conflicts, quote_conflicts):
+    for finder in FINDERS:
         for conflict in finder(comparing):
             key = conflict.a.passage, conflict.b.passage, conflict.kind
             if key not in best or conflict.confidence > best[key].confidence:

@@ -170,7 +170,7 @@ def name_conflicts(comparing: Comparing) -> Iterator[Conflict]:
             continue
         for p in comparing.values_a.names[i]:
             for q in comparing.values_b.names[j]:
-                if p.text in written_b or q.text in written_a or not _misspelt(p, q):
+                if (p.text in written_b and q.text in written_a) or not _misspelt(p, q):
                     continue
                 sure = 0.55 + 0.3 * min(1.0, score)
                 found = _conflict(comparing, i, j, (p.start, p.end), (q.start, q.end), "name", sure)
@@ -180,6 +180,8 @@ def name_conflicts(comparing: Comparing) -> Iterator[Conflict]:
 
 
 def _misspelt(p: Name, q: Name) -> bool:
+    if any(character.isdigit() for character in p.text + q.text):
+        return False  # 115th Street and 117th Street are two streets
     if [w.form for w in words(p.text)] == [w.form for w in words(q.text)]:
         return False  # accents, or British and American spelling
     verdict = compare_names(p, q)

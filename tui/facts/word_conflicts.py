@@ -32,7 +32,7 @@ AKIN = 0.28
 """Cosine of two words' vectors from which they may tell of one kind of act (disclose, release)."""
 SAYING_NEXT = 3
 """Words after the second of two coordinated subjects among which their verb stands."""
-SAME_STATEMENT = 0.6
+SAME_STATEMENT = 0.9
 """Least link score of two passages that are ascribed to two speakers as one statement."""
 QUOTED_WORDS = 4
 """Words below which two quotations that differ are two phrases, not two wordings."""
@@ -125,11 +125,19 @@ def attribution_conflicts(comparing: Comparing) -> Iterator[Conflict]:
             continue
         for p in comparing.values_a.attributions[i]:
             for q in comparing.values_b.attributions[j]:
-                if p.speaker and q.speaker and not comparing.one_person(p.speaker, q.speaker):
-                    sure = 0.6 * score
-                    yield _conflict(
-                        comparing, (i, *p.speaker_span), (j, *q.speaker_span), "attribution", sure
-                    )
+                if _two_speakers(comparing, i, j, p.speaker, q.speaker):
+                    speaker_a, speaker_b = (i, *p.speaker_span), (j, *q.speaker_span)
+                    yield _conflict(comparing, speaker_a, speaker_b, "attribution", 0.6 * score)
+
+
+def _two_speakers(comparing: Comparing, i: int, j: int, speaker_a: str, speaker_b: str) -> bool:
+    """Whether two passages name two people, each only its own: not two who speak together, not an agency."""
+    if not speaker_a or not speaker_b or comparing.one_person(speaker_a, speaker_b):
+        return False
+    if " " not in speaker_a or " " not in speaker_b:
+        return False  # a single word may be an agency, or half of somebody's name
+    in_a, in_b = comparing.a.passage_text(i), comparing.b.passage_text(j)
+    return speaker_a.split()[-1] not in in_b and speaker_b.split()[-1] not in in_a
 
 
 def quote_conflicts(comparing: Comparing) -> Iterator[Conflict]:

@@ -1,0 +1,60 @@
+"""Conflicts of place: one place said to lie in two parts of the map."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.facts.context import Comparing
+from tui.facts.model import Conflict, Place, Side
+from tui.facts.value_conflicts import one_line
+
+_POINT = r"(?P<point>(?:north|south)(?:[ -]?(?:east|west))?|east|west|central)(?:ern)?"
+_NAME = r"(?P<name>[^\W\d_]*[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)"
+_PATTERNS = (
+    # northeast Houston; the southeastern city of Bam
+    re.compile(rf"\b(?i:{_POINT})\s(?:(?:city|town|village|district|suburb|province|island)\sof\s)?{_NAME}"),
+    # Bam in central Iran
+    re.compile(rf"\b{_NAME}\s?,?\sin\s(?:the\s)?(?i:{_POINT})\b(?:\s[A-Z][^\W\d_]+)?"),
+)
+"""English only: other languages get no conflicts of place."""
+LEAST_SCORE = 0.15
+"""Least link score of two passages that speak of one place."""
+NEIGHBOURING = 0.5
+"""Confidence where the two points of the compass are neighbours (north, northeast)."""
+APART = 0.7
+"""Confidence where they are not."""
+
+
+def place_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """A place that A puts in one part of the map and B in another."""
+    placed_a, placed_b = _placed(comparing, "a"), _placed(comparing, "b")
+    for (i, j), score in comparing.scores.items():
+        if score < LEAST_SCORE:
+            continue
+        for name, point_a, span_a in placed_a.get(i, ()):
+            for other, point_b, span_b in placed_b.get(j, ()):
+                if name == other and point_a != point_b:
+                    near = point_a in point_b or point_b in point_a
+                    says_a, says_b = comparing.a.text[slice(*span_a)], comparing.b.text[slice(*span_b)]
+                    yield Conflict(
+                        Place(i, *span_a),
+                        Place(j, *span_b),
+                        "other",
+                        f"The places differ: A has “{one_line(says_a)}”, B has “{one_line(says_b)}”.",
+                        NEIGHBOURING if near else APART,
+                    )
+
+
+def _placed(comparing: Comparing, side: Side) -> dict[int, list[tuple[str, str, tuple[int, int]]]]:
+    """For each passage, the places it puts somewhere: name, point of the compass, span."""
+    article = comparing.article(side)
+    found: dict[int, list[tuple[str, str, tuple[int, int]]]] = {}
+    for passage in article.passages:
+        if passage.kind == "furniture":
+            continue
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(article.text, passage.start, passage.end):
+                point = re.sub(r"[ -]|ern$", "", match["point"].lower())
+                found.setdefault(passage.index, []).append((match["name"], point, match.span()))
+    return found
