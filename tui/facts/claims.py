@@ -50,7 +50,7 @@ class Judged:
         spans, probability = self.clauses.spans[low:high], self.probability[low:high].tolist()
         found: list[tuple[int, int, bool]] = []
         group: list[int] = []
-        for k, (start, end) in enumerate(spans):
+        for k, (_, end) in enumerate(spans):
             group.append(k)
             if (
                 k + 1 < len(spans)
