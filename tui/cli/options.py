@@ -49,7 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
         "articles",
         nargs="*",
         metavar="A B",
-        help="a path, an http(s) URL, or - for standard input; or one folder of articles to choose from",
+        help="a path, an http(s) URL, or - for standard input; or a folder: choose among its pairs",
     )
     _add_reports(parser.add_argument_group("reports"))
     _add_comparing(parser.add_argument_group("comparing"))

@@ -43,13 +43,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     if options.completion or options.man:
         return _print_about(parser, options)
-    pair = _pair(options.articles)
     settings = _settings(options)
-    if _wants_report(options):
-        from tui.cli.report import report
+    if len(options.articles) == 1 and os.path.isdir(options.articles[0]):
+        return _run_folder(options.articles[0], options, settings)
+    pair = _pair(options.articles)
+    return _report(pair, options, settings) if _wants_report(options) else _read(pair, settings)
 
-        return DIFFERENT if report(pair, options, settings) and options.exit_code else DONE
-    return _read(pair, settings)
+
+def _run_folder(folder: str, options: argparse.Namespace, settings: Settings) -> int:
+    """Offer the pairs of a folder, or list them in a pipe; a report is about the most alike."""
+    from tui.cli.folder import choose_pair, most_alike, print_pairs
+
+    if _asks_for_report(options):
+        return _report(most_alike(folder), options, settings)
+    if not _on_screen():
+        print_pairs(folder)
+        return DONE
+    _take_keyboard()
+    chosen = choose_pair(folder)
+    return _read(chosen, settings) if chosen else DONE
+
+
+def _report(pair: tuple[str, str], options: argparse.Namespace, settings: Settings) -> int:
+    from tui.cli.report import report
+
+    return DIFFERENT if report(pair, options, settings) and options.exit_code else DONE
 
 
 def _print_about(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
@@ -82,9 +100,16 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 def _wants_report(options: argparse.Namespace) -> bool:
     """Whether to print or save rather than open the reader."""
-    asked = options.format is not None or options.output is not None or options.exit_code
-    screen = sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") not in NO_SCREEN
-    return asked or not screen
+    return _asks_for_report(options) or not _on_screen()
+
+
+def _asks_for_report(options: argparse.Namespace) -> bool:
+    return options.format is not None or options.output is not None or options.exit_code
+
+
+def _on_screen() -> bool:
+    """Whether standard output is a terminal that can do more than print (it may even be closed)."""
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") not in NO_SCREEN
 
 
 def _read(pair: tuple[str, str], settings: Settings) -> int:
