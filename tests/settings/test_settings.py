@@ -56,7 +56,7 @@ def test_the_environment(path: Path, variable: str, text: str, name: str, value:
     [
         ('thme = "dark"', "thme: unknown option; did you mean 'theme'?"),
         ("zzz = 1", "zzz: unknown option; there are theme, split, threshold, layout, lock, keys"),
-        ('theme = "purple"', "theme: needs one of dark, light, ansi, colour-blind, not 'purple'"),
+        ('theme = "purple"', "theme: needs one of dark, light, ansi, ansi-light, colour-blind, not 'purple'"),
         ("theme = 3", "theme: needs one of"),
         ('threshold = "high"', "threshold: needs a number from 0 to 1, not 'high'"),
         ("threshold = 1.5", "threshold: needs a number from 0 to 1, not 1.5"),
