@@ -21,6 +21,12 @@ _COUNTED: tuple[tuple[Status, str, str], ...] = (
 """Each status with its words in a wide and in a narrow pane. The counts are the legend too."""
 
 
+def _name_of(source: str) -> str:
+    """A file's name, or an address without its scheme: there is little room."""
+    scheme, mark, rest = source.partition("://")
+    return rest if mark and scheme.isalpha() else source.rsplit("/", 1)[-1]
+
+
 class Masthead(Canvas):
     """Two lines over a pane."""
 
@@ -53,7 +59,7 @@ class Masthead(Canvas):
         else:
             article = self.session.article(self.side)
             title = visible(article.title or article.source or "untitled", prose=True)
-            parts = (article.byline, article.date, article.site or article.source)
+            parts = (article.byline, article.date, article.site or _name_of(article.source))
             origin = " · ".join(visible(part, prose=True) for part in parts if part)
         left = [label, Segment(title, styles["title"])]
         room = width - len(title) - 6
