@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tui.articles.model import Article
 from tui.facts.model import Side
 from tui.marks.model import Marks, Target, claim_target, conflict_target, passage_target
-from tui.marks.store import MarkStore
 from tui.reader.index import Index
 from tui.reader.session import Session
+
+if TYPE_CHECKING:
+    from tui.marks.store import MarkStore
 
 
 @dataclass(slots=True)

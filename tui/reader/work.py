@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -11,10 +12,12 @@ from tui.articles.model import Article, ArticleError, Split
 from tui.comparison.model import Comparison
 from tui.language.progress import Progress
 from tui.marks.model import Marks
-from tui.marks.store import MarkStore
 from tui.reader.desk import prose_of
 from tui.reader.index import Index
 from tui.reader.layout.page import Prose
+
+if TYPE_CHECKING:
+    from tui.marks.store import MarkStore
 
 Post = Callable[[Message], object]
 
@@ -72,6 +75,8 @@ def load(sources: tuple[str, str], split: Split, post: Post) -> None:
 
 def ready(a: Article, b: Article, post: Post) -> None:
     """Make articles ready to be shown, with the marks that are kept on them."""
+    from tui.marks.store import MarkStore
+
     post(Loaded((prose_of(a), prose_of(b)), MarkStore.open(a, b)))
 
 

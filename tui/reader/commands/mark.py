@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.marks.model import MarkError, Target
-from tui.marks.store import MarkStore
 from tui.reader.marking import claims_in_passage, target_in_focus
 
 if TYPE_CHECKING:
+    from tui.marks.store import MarkStore
     from tui.reader.screen import ReadingScreen
 
 
