@@ -147,6 +147,7 @@ def claims_of(
         linked = tuple(partners.get(passage.index, ()))
         for start, end, unique in _runs(judged.of(passage.index)):
             start, end = readable(article.text, passage.start, passage.start + start, passage.start + end)
+            start = _past_dateline(article, start)
             if start >= end:
                 continue
             kind, value = _kind(article.text, start, end, passage.index, values)
@@ -167,6 +168,14 @@ def _runs(clauses: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
         else:
             joined.append((start, end, unique))
     return joined
+
+
+def _past_dateline(article: Article, start: int) -> int:
+    """Where a claim begins when the place the report was filed from is left out of it."""
+    if article.dateline is None or not article.dateline[0] <= start < article.dateline[1]:
+        return start
+    end = article.dateline[1]
+    return end + len(article.text[end:]) - len(article.text[end:].lstrip(_EDGE))
 
 
 def readable(text: str, passage_start: int, start: int, end: int) -> tuple[int, int]:
