@@ -18,7 +18,7 @@ from tui.reports.safe import one_line
 STYLES = {
     "heading": "bold",
     "quiet": "dim",
-    "shared": "green",
+    "shared": "cyan",
     "unique": "yellow",
     "conflict": "red",
     "unique words": "underline yellow",
