@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from tui.articles.model import Article
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict
 from tui.facts.place_conflicts import place_conflicts
-from tui.facts.value_conflicts import date_conflicts, name_conflicts, quantity_conflicts
+from tui.facts.value_conflicts import (
+    bare_figure_conflicts,
+    date_conflicts,
+    name_conflicts,
+    one_line,
+    quantity_conflicts,
+)
 from tui.facts.word_conflicts import attribution_conflicts, polarity_conflicts, quote_conflicts
 
 FINDERS = (
     quantity_conflicts,
+    bare_figure_conflicts,
     date_conflicts,
     name_conflicts,
     place_conflicts,
@@ -24,10 +32,22 @@ def find_conflicts(comparing: Comparing) -> tuple[Conflict, ...]:
 
     A false conflict costs trust: each finder would rather miss one than invent one.
     """
+    texts_a, texts_b = _texts(comparing.a), _texts(comparing.b)
+    said_a, said_b = set(texts_a), set(texts_b)
+    # What the other article says too, letter for letter, it does not contradict; at most itself.
+    unopposed_a = {k for k, text in enumerate(texts_a) if text in said_b}
+    unopposed_b = {k for k, text in enumerate(texts_b) if text in said_a}
     best: dict[tuple[int, int, str], Conflict] = {}
     for finder in FINDERS:
         for conflict in finder(comparing):
+            if conflict.a.passage in unopposed_a or conflict.b.passage in unopposed_b:
+                continue
             key = conflict.a.passage, conflict.b.passage, conflict.kind
             if key not in best or conflict.confidence > best[key].confidence:
                 best[key] = conflict
     return tuple(sorted(best.values(), key=lambda c: (-c.confidence, c.a.span, c.b.span)))
+
+
+def _texts(article: Article) -> list[str]:
+    """The passages of an article, whatever their spaces and line breaks."""
+    return [one_line(article.passage_text(p.index)) for p in article.passages]

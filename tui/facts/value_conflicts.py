@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import numpy as np
+
 from tui.alignment.model import Span
 from tui.facts.context import Comparing
-from tui.facts.model import Conflict, Place
+from tui.facts.model import Conflict, Place, Side
+from tui.facts.values import Values
 from tui.language.values import (
     DateValue,
     Name,
@@ -41,6 +44,8 @@ PEOPLE = frozenset(
     }
 )
 """Nouns that are counted many times in one report, each time others of them."""
+FIGURE_ALONE = 0.9
+"""How sure a conflict is of two figures that are all in which two passages differ."""
 COMMON_TERMS = 2
 """Terms that the clauses of two figures must have in common where the noun tells too little."""
 _INHABITANTS = re.compile(r"\b(?:population|home to|inhabitants|inhabited by)\b", re.IGNORECASE)
@@ -58,17 +63,48 @@ def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
         in_a, in_b = comparing.values_a.quantities[i], comparing.values_b.quantities[j]
         for p in in_a:
             for q in in_b:
-                if p.kind in {"time", "score"} or not p.unit or not q.unit:
+                frame = _one_frame(comparing, i, j, p, q)
+                if not frame and (p.kind in {"time", "score"} or not p.unit or not q.unit):
                     continue
                 verdict = compare_quantities(p, q)
                 if verdict.verdict != "differ" or _settled(p, q, in_a, in_b):
                     continue
-                frame = _one_frame(comparing, i, j, p, q)
                 if not frame and (_elsewhere(p, seen_b) or _elsewhere(q, seen_a)):
                     continue
                 sure = 1.0 if frame else _sureness(comparing, (i, j), score, p, q, verdict.strength)
                 if sure >= LEAST_STRENGTH:
                     yield _conflict(comparing, i, j, (p.start, p.end), (q.start, q.end), "quantity", sure)
+
+
+def bare_figure_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """Figures that differ in passages of otherwise the same words, where the grammar reads no value."""
+    terms = comparing.lexicon.terms
+    for (i, j), score in comparing.scores.items():
+        left, right = terms.a.passage_terms(i), terms.b.passage_terms(j)
+        if score < comparing.threshold or len(left) != len(right):
+            continue
+        differ = np.flatnonzero(left != right)
+        if not len(differ) or not terms.is_number[[*left[differ], *right[differ]]].all():
+            continue
+        for k in differ.tolist():
+            a, b = _placed(comparing, "a", i, k), _placed(comparing, "b", j, k)
+            if not (_read(comparing.values_a, i, a) or _read(comparing.values_b, j, b)):
+                yield _conflict(comparing, i, j, a, b, "quantity", FIGURE_ALONE)
+
+
+def _placed(comparing: Comparing, side: Side, passage: int, word: int) -> Span:
+    """Where a word of a passage stands in the text."""
+    terms = comparing.lexicon.terms
+    found = (terms.a if side == "a" else terms.b).words[passage][word]
+    offset = comparing.article(side).passages[passage].start
+    return found.start + offset, found.end + offset
+
+
+def _read(values: Values, passage: int, span: Span) -> bool:
+    """Whether a span is part of a quantity or a date."""
+    read = [(q.start, q.end) for q in values.quantities[passage]]
+    read += [(d.start, d.end) for d in values.dates[passage]]
+    return any(start < span[1] and span[0] < end for start, end in read)
 
 
 def _stated(by_passage: tuple[tuple[Quantity, ...], ...]) -> tuple[Quantity, ...]:
