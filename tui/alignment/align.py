@@ -9,7 +9,7 @@ import numpy as np
 from tui.alignment.context import context
 from tui.alignment.evidence import evidence
 from tui.alignment.features import features
-from tui.alignment.index import candidates
+from tui.alignment.index import candidates, wordings
 from tui.alignment.lexicon import Lexicon, make_lexicon
 from tui.alignment.model import Alignment, Link
 from tui.alignment.terms import Floats, Ints
@@ -68,6 +68,8 @@ def align(a: Article, b: Article, *, progress: Progress = silent) -> Alignment:
     """
     pairs = candidate_pairs(matched_texts(a), matched_texts(b), progress)
     scores = score(pairs, fitted())
+    wording_a, wording_b = wordings(pairs.lexicon.terms)
+    scores[(wording_a[pairs.a] == wording_b[pairs.b])] = 1.0  # word for word the same: nothing surer
     kept = np.flatnonzero(scores >= LEAST_SCORE)
     found = []
     for number, k in enumerate(kept):

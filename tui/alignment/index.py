@@ -117,7 +117,7 @@ def candidates(terms: Terms, said_b: Sayings, progress: Progress) -> tuple[Ints,
     keys: list[Ints] = [np.zeros(0, np.int64)]
     close: list[Ints] = [np.zeros(0, np.int64)]
     for begin in range(0, rows, chunk):
-        progress("aligning", 0.5 * begin / rows)
+        progress("aligning", 0.25 + 0.35 * begin / rows)
         end = min(rows, begin + chunk)
         low, high = np.searchsorted(owner, (begin, end))
         first = said_b.starts[term[low:high]]
@@ -135,7 +135,40 @@ def candidates(terms: Terms, said_b: Sayings, progress: Progress) -> tuple[Ints,
     key, closeness = np.concatenate(keys), np.concatenate(close)
     row, column = key // max(1, columns), key % max(1, columns)
     kept = _best(row, column, closeness, best) | _best(column, row, closeness, best)
-    return row[kept], column[kept]
+    found = np.concatenate([row[kept] * max(1, columns) + column[kept], _repeated(terms)])
+    found = np.unique(found)
+    return found // max(1, columns), found % max(1, columns)
+
+
+def wordings(terms: Terms) -> tuple[Ints, Ints]:
+    """A number for the words of each passage of A and of B: the same for the same words in order.
+
+    A passage without words has -1.
+    """
+    numbers: dict[tuple[str, ...], int] = {(): -1}
+    of_a, of_b = (
+        np.array(
+            [numbers.setdefault(tuple(w.form for w in words), len(numbers)) for words in side.words], np.int64
+        )
+        for side in (terms.a, terms.b)
+    )
+    return of_a, of_b
+
+
+def _repeated(terms: Terms) -> Ints:
+    """Pairs of passages of the same words, as keys: of a refrain the first with the first, and so on."""
+    of_a, of_b = wordings(terms)
+    places: dict[int, list[int]] = {}
+    for j, wording in enumerate(of_b.tolist()):
+        places.setdefault(wording, []).append(j)
+    taken: dict[int, int] = {-1: len(of_b)}
+    keys = []
+    for i, wording in enumerate(of_a.tolist()):
+        spots, number = places.get(wording, []), taken.get(wording, 0)
+        if number < len(spots):
+            keys.append(i * max(1, len(of_b)) + spots[number])
+        taken[wording] = number + 1
+    return np.array(keys, np.int64)
 
 
 def _best(group: Ints, other: Ints, closeness: Ints, best: int) -> Flags:
