@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from support.reading import SEEDS, reading
+from typing import get_args
+
+import pytest
+from support.reading import SEEDS, SMALL, reading
 
 from tui.reader.app import DiptychApp
+from tui.settings.model import Settings, Theme
 
 
 async def test_footer_keys_lead_through_the_seed_pair() -> None:
@@ -29,3 +33,26 @@ async def test_articles_are_on_screen_before_they_are_compared() -> None:
                 break
         assert app.reading.panes["a"].view is not None
         await pilot.press("j")
+
+
+@pytest.mark.parametrize("theme", get_args(Theme))
+async def test_every_theme_draws_the_articles(theme: Theme) -> None:
+    async with reading(*SMALL, settings=Settings(theme=theme)) as reader:
+        assert "The mayor of Leeds" in reader.shown()
+
+
+async def test_no_color_draws_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(*SMALL, settings=Settings(colour=False)) as reader:
+        assert "The mayor of Leeds" in reader.shown()
+        styles = [s.style for row in reader.app.screen._compositor.render_strips() for s in row if s.style]
+        assert all(style.color is None or style.color.is_default for style in styles)
+        assert any(style.underline or style.bold or style.reverse for style in styles)
+
+
+async def test_going_through_all_themes() -> None:
+    async with reading(*SMALL) as reader:
+        for _ in get_args(Theme):
+            await reader.press("t")
+            assert "The mayor of Leeds" in reader.shown()
+        assert reader.app.palette.name == "dark"

@@ -55,6 +55,8 @@ def draw(snap_compare: Snap) -> Snap:
                 await pilot.pause(0.01)
                 if app.session.index is not None:
                     break
+            else:
+                raise AssertionError("nothing was drawn")
             await pilot.pause(0.05)
             for key in keys:
                 await pilot.press(key)

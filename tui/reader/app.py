@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.articles.model import Article, Split
@@ -257,6 +257,8 @@ def _theme(look: Palette) -> Theme:
             boost="ansi_default",
             dark=look.dark,
             ansi=True,
+            # Textual's own style sheets use variables that only its ANSI themes define.
+            variables=BUILTIN_THEMES["ansi-dark" if look.dark else "ansi-light"].variables,
         )
     accent = look.roles["shared"]
     return Theme(
