@@ -31,9 +31,10 @@ PATIENCE = 60.0
 _EDGE = 3  # lines at the top and bottom of a page that may be a running header or footer
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:page|seite|p\.)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*(?:(?:of|/|von)\s*\d{1,4})?", re.IGNORECASE
+    r"(?:page|seite|p\.)?\s*+(?:[-–—]\s*+)?\d{1,4}\s*+(?:[-–—]\s*+)?(?:(?:of|/|von)\s*+\d{1,4})?",
+    re.IGNORECASE,
 )
-_HYPHENATED = re.compile(r"([^\W\d_]+)(?:-|\u00ad|\u2010)\n[^\S\n]*([^\W\d_]+)")
+_HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)(?:-|\u00ad|\u2010)\n[^\S\n]*([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 

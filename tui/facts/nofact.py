@@ -15,7 +15,7 @@ _LINE_WORDS = frozenset(
 )
 """Words of a line that tells when and by whom a report was made. English; elsewhere the date decides."""
 _SPEECH_ONLY = re.compile(
-    r"^\W*(?:\S+\s){0,3}?(?:said|says|added|told \w+|asked|replied|stated)\W*$", re.IGNORECASE
+    r"^\W*+(?:\S+\s){0,3}?(?:said|says|added|told \w+|asked|replied|stated)\W*$", re.IGNORECASE
 )
 
 

@@ -10,7 +10,8 @@ from tui.facts.model import Conflict, Place, Side
 from tui.facts.value_conflicts import one_line
 
 _POINT = r"(?P<point>(?:north|south)(?:[ -]?(?:east|west))?|east|west|central)(?:ern)?"
-_NAME = r"(?P<name>[^\W\d_]*[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)?)"
+# Bounded, because a word of a thousand capitals would be tried from each of them.
+_NAME = r"(?P<name>[^\W\d_]{0,20}[A-Z][^\W\d_]{1,30}(?:\s[A-Z][^\W\d_]{1,30})?)"
 _PATTERNS = (
     # northeast Houston; the southeastern city of Bam
     re.compile(rf"\b(?i:{_POINT})\s(?:(?:city|town|village|district|suburb|province|island)\sof\s)?{_NAME}"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.facts.context import Comparing
 from tui.facts.model import Quotation, Side
+from tui.facts.values import few
 from tui.language.values import QuoteSpan, compare_quotations
 
 LEAST_WORDS = 3
@@ -24,8 +25,8 @@ def find_quotations(comparing: Comparing) -> tuple[Quotation, ...]:
     for side, passage, span in listed:
         by_passage.setdefault((side, passage), []).append(span)
     for (i, j), _ in sorted(comparing.scores.items(), key=lambda item: (-item[1], item[0])):
-        for p in by_passage.get(("a", i), ()):
-            for q in by_passage.get(("b", j), ()):
+        for p in few(by_passage.get(("a", i), ())):
+            for q in few(by_passage.get(("b", j), ())):
                 k, m = number["a", p.start], number["b", q.start]
                 if k in counterpart or m in counterpart:
                     continue

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from tui.alignment.model import Span
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
-from tui.facts.values import Values
+from tui.facts.values import Values, few
 from tui.language.values import (
     DateValue,
     Name,
@@ -60,7 +60,7 @@ def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     for (i, j), score in comparing.scores.items():
         if score < NEAR_SCORE:
             continue
-        in_a, in_b = comparing.values_a.quantities[i], comparing.values_b.quantities[j]
+        in_a, in_b = few(comparing.values_a.quantities[i]), few(comparing.values_b.quantities[j])
         for p in in_a:
             for q in in_b:
                 frame = _one_frame(comparing, i, j, p, q)
@@ -111,7 +111,7 @@ def _stated(by_passage: tuple[tuple[Quantity, ...], ...]) -> tuple[Quantity, ...
     return tuple(q for passage in by_passage for q in passage)
 
 
-def _settled(p: Quantity, q: Quantity, in_a: tuple[Quantity, ...], in_b: tuple[Quantity, ...]) -> bool:
+def _settled(p: Quantity, q: Quantity, in_a: Sequence[Quantity], in_b: Sequence[Quantity]) -> bool:
     """Whether either figure agrees with another one of the other passage."""
     return any(compare_quantities(p, other).verdict == "agree" for other in in_b) or any(
         compare_quantities(other, q).verdict == "agree" for other in in_a
@@ -160,7 +160,7 @@ def _inhabitants(text: str, quantity: Quantity) -> bool:
 def date_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Dates that differ, where both are the only date of clauses that tell the same."""
     for (i, j), score in comparing.scores.items():
-        in_a, in_b = comparing.values_a.dates[i], comparing.values_b.dates[j]
+        in_a, in_b = few(comparing.values_a.dates[i]), few(comparing.values_b.dates[j])
         if score < comparing.threshold or _no_prose(comparing, i, j):
             continue
         for p in in_a:
@@ -204,8 +204,8 @@ def name_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     for (i, j), score in comparing.scores.items():
         if score < NEAR_SCORE:
             continue
-        for p in comparing.values_a.names[i]:
-            for q in comparing.values_b.names[j]:
+        for p in few(comparing.values_a.names[i]):
+            for q in few(comparing.values_b.names[j]):
                 if (p.text in written_b and q.text in written_a) or not _misspelt(p, q):
                     continue
                 sure = 0.55 + 0.3 * min(1.0, score)

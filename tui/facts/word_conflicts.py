@@ -9,6 +9,7 @@ from tui.alignment.terms import Terms
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
 from tui.facts.value_conflicts import one_line
+from tui.facts.values import few
 from tui.language.values import QuoteComparison, QuoteSpan, compare_quotations
 from tui.language.vectors import word_vectors
 
@@ -123,8 +124,8 @@ def attribution_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     for (i, j), score in comparing.scores.items():
         if score < SAME_STATEMENT:
             continue
-        for p in comparing.values_a.attributions[i]:
-            for q in comparing.values_b.attributions[j]:
+        for p in few(comparing.values_a.attributions[i]):
+            for q in few(comparing.values_b.attributions[j]):
                 if _two_speakers(comparing, i, j, p.speaker, q.speaker):
                     speaker_a, speaker_b = (i, *p.speaker_span), (j, *q.speaker_span)
                     yield _conflict(comparing, speaker_a, speaker_b, "attribution", 0.6 * score)
@@ -145,8 +146,8 @@ def quote_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     for (i, j), score in comparing.scores.items():
         if score < comparing.threshold:
             continue
-        for p in comparing.values_a.quotations[i]:
-            for q in comparing.values_b.quotations[j]:
+        for p in few(comparing.values_a.quotations[i]):
+            for q in few(comparing.values_b.quotations[j]):
                 said_a, said_b = _quoted(comparing, p, q)
                 if min(len(said_a.split()), len(said_b.split())) < QUOTED_WORDS:
                     continue

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 import sys
+import threading
 from collections.abc import Callable
 from time import monotonic
 from typing import ClassVar
@@ -94,6 +97,14 @@ class DiptychApp(App[int]):
         """The threshold asked for last."""
         index = self.session.index
         return self.threshold if self.threshold is not None else index.comparison.threshold if index else 0.5
+
+    def on_load(self) -> None:
+        """End as on `q` when told to by a signal, so that the terminal is given back."""
+        if self.is_headless or threading.current_thread() is not threading.main_thread():
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            loop.add_signal_handler(number, self.exit, 128 + number)
 
     def on_ready(self) -> None:
         """Start reading once the first frame is on screen."""
