@@ -12,6 +12,9 @@ from tui.facts.model import Side
 from tui.facts.values import Values
 from tui.language.values import resolve_names
 
+LEAST_CONTEXT = 8
+"""Words around a value below which the clauses beside its own are looked at too."""
+
 
 @dataclass(frozen=True)
 class Comparing:
@@ -66,7 +69,18 @@ class Comparing:
             for low, high in spans[first[passage] : first[passage + 1]]
             if low + offset < end and high + offset > start
         ]
-        return (touched[0][0], touched[-1][1]) if touched else (start, end)
+        if not touched:
+            return start, end
+        low, high = touched[0][0], touched[-1][1]
+        # A short phrase tells too little of what a value is about: its neighbours join it.
+        listed = [(s + offset, e + offset) for s, e in spans[first[passage] : first[passage + 1]]]
+        article = self.article(side)
+        while len(article.text[low:high].split()) < LEAST_CONTEXT:
+            wider = [span for span in listed if span[1] == low or span[0] == high]
+            if not wider:
+                break
+            low, high = min(low, wider[0][0]), max(high, wider[-1][1])
+        return low, high
 
     def terms_in(self, side: Side, passage: int, start: int, end: int) -> set[int]:
         """The terms, function words and numbers left out, that stand in a span of the text."""
