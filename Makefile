@@ -24,6 +24,7 @@ audit: $(READY)              ## known vulnerabilities of what is installed
 
 bench: $(READY)              ## how long things take, as a table
 	$(BIN)/pytest tests/benchmarks -s
+	$(BIN)/python tests/benchmarks/bench_alignment.py
 	$(BIN)/python tests/benchmarks/bench_reader.py
 
 fuzz: $(READY)               ## minutes of hostile input

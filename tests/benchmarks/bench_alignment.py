@@ -1,0 +1,157 @@
+"""How well and how fast a book is aligned, and what its facts cost: a table of figures and aims.
+
+    python tests/benchmarks/bench_alignment.py     (run by `make bench`; pytest does not collect it)
+
+The book is the pair of translations in ../shared/scale when that is there, otherwise a text made
+on the spot and another wording of it.
+"""
+
+from __future__ import annotations
+
+import math
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from rapidfuzz import fuzz, process  # noqa: E402
+from support.stories import long_text, reworded  # noqa: E402
+
+from tui.alignment.align import DEFAULT_THRESHOLD, align  # noqa: E402
+from tui.alignment.model import Alignment  # noqa: E402
+from tui.articles.model import Article  # noqa: E402
+from tui.facts.find import find_facts  # noqa: E402
+
+BOOK = ROOT.parent / "shared" / "scale"
+T = TypeVar("T")
+MADE_LINES = 10_000
+CORNER = 1_000
+"""Lines of the corner over which the time of token_set_ratio is taken and then scaled up."""
+RUNS = 9
+AIMS = {
+    "own line, share of lines": (0.95, "at least"),
+    "F1": (0.95, "at least"),
+    "times faster than token_set_ratio": (50.0, "at least"),
+    "peak memory, MB": (600.0, "at most"),
+    "growth exponent, 2,500 to 10,000 lines": (2.0, "below"),
+    "50 sentences: alignment, ms": (40.0, "at most"),
+    "50 sentences: facts / alignment": (1.0, "below"),
+    "book: whole comparison / alignment": (2.0, "at most"),
+}
+
+
+def main() -> None:
+    """Measure everything and print one table."""
+    name, a, b = book()
+    print(f"{name}: {len(a)} x {len(b)} lines", flush=True)
+    left, right = Article.from_passages(a), Article.from_passages(b)
+    align(Article.from_passages(a[:50]), Article.from_passages(b[:50]))
+    spent, alignment = timed(lambda: align(left, right))
+    figures = quality(alignment, len(a))
+    corner, _ = timed(lambda: process.cdist(a[:CORNER], b[:CORNER], scorer=fuzz.token_set_ratio, workers=1))
+    figures["alignment of the book, s"] = spent
+    figures["times faster than token_set_ratio"] = corner * (len(a) / CORNER) * (len(b) / CORNER) / spent
+    figures["peak memory, MB"] = peak_memory()
+    figures["growth exponent, 2,500 to 10,000 lines"] = exponent(a, b)
+    figures |= short(a, b)
+    whole = facts_time(left, right, alignment)
+    figures["book: facts, s"] = whole
+    figures["book: whole comparison / alignment"] = (spent + whole) / spent
+    table(figures)
+
+
+def book() -> tuple[str, list[str], list[str]]:
+    """The name of the long text, and its lines in two wordings."""
+    files = sorted(BOOK.glob("*.[ab].txt"))
+    if len(files) == 2:
+        a, b = (file.read_text(encoding="utf-8").splitlines() for file in files)
+        return "two translations of one book", a, b
+    made = long_text(MADE_LINES)
+    return "a made text and another wording of it", made, reworded(made)
+
+
+def quality(alignment: Alignment, lines: int) -> dict[str, float]:
+    """How many lines are linked to their own line, and the F1 of all links."""
+    links = alignment.links(DEFAULT_THRESHOLD)
+    own = sum(link.a == link.b for link in links)
+    return {"own line, share of lines": own / lines, "F1": 2 * own / (len(links) + lines)}
+
+
+def exponent(a: list[str], b: list[str]) -> float:
+    """By which power of its length the time grows: 1 is linear, 2 quadratic."""
+    few, many = 2_500, min(10_000, len(a), len(b))
+    took = []
+    for lines in (few, many):
+        left, right = Article.from_passages(a[:lines]), Article.from_passages(b[:lines])
+        took.append(min(timed(lambda left=left, right=right: align(left, right))[0] for _ in range(2)))
+    return math.log(took[1] / took[0]) / math.log(many / few)
+
+
+def short(a: list[str], b: list[str]) -> dict[str, float]:
+    """Two articles of 50 sentences: the median of several runs."""
+    left, right = Article.from_passages(a[:50]), Article.from_passages(b[:50])
+    alignment = align(left, right)
+    aligning = statistics.median(timed(lambda: align(left, right))[0] for _ in range(RUNS))
+    facts = statistics.median(facts_time(left, right, alignment) for _ in range(RUNS))
+    return {
+        "50 sentences: alignment, ms": 1000 * aligning,
+        "50 sentences: facts, ms": 1000 * facts,
+        "50 sentences: facts / alignment": facts / aligning,
+    }
+
+
+def facts_time(left: Article, right: Article, alignment: Alignment) -> float:
+    """Seconds that finding facts takes after alignment."""
+    lexicon = alignment.lexicon
+    assert lexicon is not None
+    return timed(lambda: find_facts(left, right, lexicon, alignment.candidates, DEFAULT_THRESHOLD))[0]
+
+
+def peak_memory() -> float:
+    """Megabytes that a process of its own takes at most to align the book."""
+    ran = subprocess.run([sys.executable, __file__, "--peak"], capture_output=True, text=True, check=True)
+    return float(ran.stdout)
+
+
+def print_peak() -> None:
+    """Align the book and print this process's peak memory."""
+    _, a, b = book()
+    align(Article.from_passages(a), Article.from_passages(b))
+    status = Path("/proc/self/status")
+    if status.exists():  # what getrusage tells is at least what the parent process had
+        (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
+        print(int(line.split()[1]) / 1024)
+    else:
+        print(
+            resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 1024)
+        )
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """Seconds on the processor that some work takes (a busy machine does not matter), and what it gives."""
+    begin = time.process_time()
+    found = work()
+    return time.process_time() - begin, found
+
+
+def table(figures: dict[str, float]) -> None:
+    """One line for each figure, with its aim and whether it is met."""
+    print(f"\n{'figure':42}{'measured':>12}  aim")
+    for name, value in figures.items():
+        aim, verdict = "", ""
+        if name in AIMS:
+            bound, sense = AIMS[name]
+            met = {"at least": value >= bound, "at most": value <= bound, "below": value < bound}[sense]
+            aim, verdict = f"{sense} {bound:g}", "met" if met else "missed"
+        print(f"{name:42}{value:12.3f}  {aim:16}{verdict}")
+
+
+if __name__ == "__main__":
+    print_peak() if "--peak" in sys.argv else main()
