@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NO_SPACES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -118,6 +119,7 @@ def one_spelling(form: str) -> str:
     return _TRE.sub("ter", _OUR.sub("or", _IZE.sub("iz", form)))
 
 
+@lru_cache(maxsize=1 << 16)  # a text says the same words again and again
 def _form(surface: str) -> str:
     form = _POSSESSIVE.sub("", fold(surface)) or surface
     return NUMBER_WORDS.get(form) or one_spelling(BRITISH.get(form, form))
