@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from support.stories import Story, long_text, pair, reworded, stories
 
 from tui.alignment.align import align
+from tui.alignment.evidence import explained
 from tui.alignment.features import features
 from tui.alignment.index import candidates
 from tui.alignment.lexicon import make_lexicon
@@ -29,7 +30,13 @@ LOOSE = st.lists(st.lists(st.sampled_from(LOOSE_WORDS), max_size=14).map(" ".joi
 
 
 def aligned(a: list[str], b: list[str]) -> tuple[Link, ...]:
-    return align(Article.from_passages(a), Article.from_passages(b)).candidates
+    return with_evidence(Article.from_passages(a), Article.from_passages(b))
+
+
+def with_evidence(a: Article, b: Article) -> tuple[Link, ...]:
+    alignment = align(a, b)
+    assert alignment.lexicon is not None
+    return explained(alignment.candidates, alignment.lexicon, a, b)
 
 
 def mirrored(links: tuple[Link, ...]) -> list[tuple[object, ...]]:
@@ -60,7 +67,7 @@ def test_the_same_input_gives_the_same_links_and_swapped_input_mirrored_ones(
 @given(LOOSE, LOOSE)
 def test_evidence_stands_in_its_passages_and_links_are_sorted(a: list[str], b: list[str]) -> None:
     left, right = Article.from_passages(a), Article.from_passages(b)
-    links = align(left, right).candidates
+    links = with_evidence(left, right)
     assert [(link.a, link.b) for link in links] == sorted({(link.a, link.b) for link in links})
     for link in links:
         assert 0 <= link.score <= 1
@@ -240,6 +247,7 @@ PROGRAM = """
 import sys
 sys.path.insert(0, "tests")
 from support.stories import long_text, reworded
+from tui.alignment.evidence import explained
 from tui.alignment.align import align
 from tui.articles.model import Article
 a, b = long_text(150), reworded(long_text(150))

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui.alignment.context import context
-from tui.alignment.evidence import evidence
 from tui.alignment.features import features
 from tui.alignment.index import candidates, wordings
 from tui.alignment.lexicon import Lexicon, make_lexicon
@@ -70,15 +69,10 @@ def align(a: Article, b: Article, *, progress: Progress = silent) -> Alignment:
     scores = score(pairs, fitted())
     wording_a, wording_b = wordings(pairs.lexicon.terms)
     scores[(wording_a[pairs.a] == wording_b[pairs.b])] = 1.0  # word for word the same: nothing surer
-    kept = np.flatnonzero(scores >= LEAST_SCORE)
-    found = []
-    for number, k in enumerate(kept):
-        if number % 2000 == 0:
-            progress("aligning", 0.8 + 0.2 * number / len(kept))
-        i, j = int(pairs.a[k]), int(pairs.b[k])
-        spans = evidence(i, j, pairs.lexicon, a.passages[i].start, b.passages[j].start)
-        found.append(Link(i, j, float(scores[k]), spans))
-    return Alignment(tuple(found), pairs.lexicon)
+    kept = scores >= LEAST_SCORE
+    progress("aligning", 1.0)
+    found = zip(pairs.a[kept].tolist(), pairs.b[kept].tolist(), scores[kept].tolist(), strict=True)
+    return Alignment(tuple(Link(i, j, s) for i, j, s in found), pairs.lexicon)
 
 
 def matched_texts(article: Article) -> list[str]:

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.alignment.lexicon import Lexicon
-from tui.alignment.model import Evidence, EvidenceKind
+from tui.alignment.model import Evidence, EvidenceKind, Link
 from tui.alignment.resemblance import Resemblance
 from tui.alignment.terms import Terms
+from tui.articles.model import Article
+from tui.language.progress import Progress, silent
 
 LEAST_STRENGTH = 0.5
 """Resemblance of two words below which a reader would not see at a glance why."""
+
+
+def explained(
+    links: Sequence[Link], lexicon: Lexicon, a: Article, b: Article, progress: Progress = silent
+) -> tuple[Link, ...]:
+    """The links with their evidence, which is looked for only now: most candidates never need it."""
+    found = []
+    for number, link in enumerate(links):
+        if number % 1000 == 0:
+            progress("explaining matches", number / len(links))
+        starts = a.passages[link.a].start, b.passages[link.b].start
+        found.append(replace(link, evidence=evidence(link.a, link.b, lexicon, *starts)))
+    return tuple(found)
 
 
 def evidence(a: int, b: int, lexicon: Lexicon, offset_a: int, offset_b: int) -> tuple[Evidence, ...]:

@@ -48,7 +48,7 @@ class Alignment:
     """
 
     candidates: tuple[Link, ...]
-    """Scored pairs, sorted by (a, b); those far below any sensible threshold are left out."""
+    """Scored pairs, sorted by (a, b), without evidence; those far below any threshold are left out."""
     lexicon: Lexicon | None = field(default=None, repr=False, compare=False)
     """The words of both articles, indexed: finding facts asks them again."""
 
@@ -73,6 +73,5 @@ class Alignment:
         """The candidates with the reader's own decisions applied: pinned ones sure, cut ones gone."""
         found = {(c.a, c.b): c for c in self.candidates}
         for pair in pinned:
-            evidence = found[pair].evidence if pair in found else ()
-            found[pair] = Link(*pair, score=1.0, evidence=evidence)
+            found[pair] = Link(*pair, score=1.0)
         return tuple(found[pair] for pair in sorted(found) if pair not in cut)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -20,7 +23,7 @@ PREFIX = 3
 _CHUNK = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resemblance:
     """Pairs of different terms that resemble each other, both ways round, sorted by the first."""
 
@@ -29,10 +32,21 @@ class Resemblance:
     strength: Floats
     """0 to 1; a term resembles itself with 1 (not listed)."""
 
-    def of(self, term: int) -> dict[int, float]:
+    def of(self, term: int) -> Mapping[int, float]:
         """The terms that resemble one, with the strength of each."""
-        low, high = np.searchsorted(self.first, [term, term + 1])
-        return dict(zip(self.second[low:high].tolist(), self.strength[low:high].tolist(), strict=True))
+        return self.by_term.get(term, _NONE)
+
+    @cached_property
+    def by_term(self) -> dict[int, dict[int, float]]:
+        """For each term that resembles any, those it resembles, with the strength of each."""
+        found: dict[int, dict[int, float]] = {}
+        listed = zip(self.first.tolist(), self.second.tolist(), self.strength.tolist(), strict=True)
+        for term, other, strength in listed:
+            found.setdefault(term, {})[other] = strength
+        return found
+
+
+_NONE: Mapping[int, float] = MappingProxyType({})
 
 
 def resemblances(terms: Terms) -> Resemblance:

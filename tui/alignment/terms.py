@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 from tui.language.vectors import word_vectors
 from tui.language.words import Word, words
@@ -124,9 +124,10 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
 
 
 @cache
-def _stemmer():  # type: ignore[no-untyped-def]  # the library has no types
+def _stemmer() -> Callable[[str], str]:
     """Snowball's English stemmer; other languages' words mostly pass through it unchanged."""
-    return stemmer("english").stemWord
+    stem: Callable[[str], str] = Stemmer("english").stemWord
+    return stem
 
 
 def _surfaces(counts: dict[str, int], stems: dict[str, str], forms: tuple[str, ...]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.alignment.align import DEFAULT_THRESHOLD, align, matched_texts
+from tui.alignment.evidence import explained
 from tui.alignment.lexicon import make_lexicon
 from tui.alignment.model import Alignment
 from tui.articles.model import Article
@@ -64,5 +65,6 @@ def _compared(
     lexicon = alignment.lexicon or make_lexicon(matched_texts(a), matched_texts(b))
     decided = alignment.decided(pinned, cut)
     facts = find_facts(a, b, lexicon, decided, threshold, progress=progress)
-    links = tuple(c for c in decided if c.score >= threshold)
+    linked = [c for c in decided if c.score >= threshold]
+    links = explained(linked, lexicon, a, b, progress)
     return Comparison(a, b, alignment, links, facts, threshold, pinned, cut)

@@ -24,6 +24,8 @@ from tui.language.clauses import WITHIN
 UNIQUE = 0.4
 """Least probability at which a clause counts as a fact only its article has. Chosen by
 scripts/fit_facts.py: kappa and status F1 together are best there."""
+_OPENING, _CLOSING = "“„«([", "”»)]"
+"""Marks that a claim does not end with, and does not begin with."""
 ONE_CLAUSE = 0.2
 """Difference of two phrases' probabilities below which the clause they make up is judged as one."""
 _EDGE = " \t\n\r,;:—–-"
@@ -188,9 +190,9 @@ def readable(text: str, passage_start: int, start: int, end: int) -> tuple[int, 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the blanks and commas at its edges."""
     piece = text[start:end]
-    start += len(piece) - len(piece.lstrip(_EDGE))
-    end -= len(piece) - len(piece.rstrip(_EDGE))
-    return start, end
+    start += len(piece) - len(piece.lstrip(_EDGE + _CLOSING))
+    end -= len(piece) - len(piece.rstrip(_EDGE + _OPENING))
+    return min(start, end), end
 
 
 def _kind(text: str, start: int, end: int, passage: int, values: Values) -> tuple[ClaimKind, str | None]:

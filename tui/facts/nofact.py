@@ -30,14 +30,13 @@ def states_no_fact(text: str, kind: str, found_dates: tuple[DateValue, ...], off
     """
     if kind in {"furniture", "heading"}:
         return True
-    found = words(text)
-    if not found or _SPEECH_ONLY.match(text):
+    if not any(character.isalnum() for character in text) or _SPEECH_ONLY.match(text):
         return True
     if not found_dates:
         return False
     rest = [
         word
-        for word in found
+        for word in words(text)
         if not any(d.start - offset <= word.start < d.end - offset for d in found_dates)
         and not word.form[0].isdigit()
         and word.form not in _LINE_WORDS

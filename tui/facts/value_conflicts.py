@@ -201,27 +201,32 @@ def name_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     written_a = {n.text for names in comparing.values_a.names for n in names}
     written_b = {n.text for names in comparing.values_b.names for n in names}
     best: dict[tuple[str, str], Conflict] = {}
+    misspelt: dict[tuple[str, str], bool] = {}
     for (i, j), score in comparing.scores.items():
         if score < NEAR_SCORE:
             continue
         for p in few(comparing.values_a.names[i]):
             for q in few(comparing.values_b.names[j]):
-                if (p.text in written_b and q.text in written_a) or not _misspelt(p, q):
+                pair = p.text, q.text
+                if pair not in misspelt:
+                    misspelt[pair] = not (p.text in written_b and q.text in written_a) and _misspelt(p, q)
+                if not misspelt[pair]:
                     continue
                 sure = 0.55 + 0.3 * min(1.0, score)
                 found = _conflict(comparing, i, j, (p.start, p.end), (q.start, q.end), "name", sure)
-                if (p.text, q.text) not in best or best[p.text, q.text].confidence < found.confidence:
-                    best[p.text, q.text] = found
+                if pair not in best or best[pair].confidence < found.confidence:
+                    best[pair] = found
     yield from best.values()
 
 
 def _misspelt(p: Name, q: Name) -> bool:
     if any(character.isdigit() for character in p.text + q.text):
         return False  # 115th Street and 117th Street are two streets
-    if [w.form for w in words(p.text)] == [w.form for w in words(q.text)]:
-        return False  # accents, or British and American spelling
     verdict = compare_names(p, q)
-    return verdict.verdict == "differ" and verdict.reason == "spelled differently"
+    if verdict.verdict != "differ" or verdict.reason != "spelled differently":
+        return False
+    # Accents, and British and American spelling, are no other name.
+    return [w.form for w in words(p.text)] != [w.form for w in words(q.text)]
 
 
 def _conflict(
