@@ -16,8 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from support.reader_terminal import Terminal, terminal
 from support.reading import SEEDS
-from support.terminal import Terminal, terminal
 
 RUNS = 5
 PRESSES = 60

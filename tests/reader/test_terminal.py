@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from support.reader_terminal import terminal
 from support.reading import SEEDS
-from support.terminal import terminal
 
 
 def test_what_was_marked_is_there_next_time() -> None:

@@ -1,4 +1,4 @@
-"""A real pseudo-terminal with Diptych in it."""
+"""A program on a terminal of its own, typed to and watched."""
 
 from __future__ import annotations
 
@@ -6,90 +6,84 @@ import fcntl
 import os
 import pty
 import select
-import signal
 import struct
 import subprocess
-import sys
 import termios
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-PATIENCE = 30.0
-"""Seconds to wait for words on screen; a busy machine takes its time."""
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 
 class Terminal:
-    """A program in a pseudo-terminal."""
+    """A pseudo-terminal with one program on it."""
 
-    def __init__(self, process: subprocess.Popen[bytes], master: int) -> None:
-        self.process = process
-        self.master = master
-        self.output = b""
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        *,
+        folder: Path | None = None,
+        size: tuple[int, int] = (24, 80),
+        **streams: Any,
+    ) -> None:
+        self._master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
 
-    def read(self, seconds: float) -> None:
-        """Take what the program writes for a while."""
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            ready, _, _ = select.select([self.master], [], [], left)
-            if not ready:
-                return
-            try:
-                data = os.read(self.master, 65536)
-            except OSError:
-                return
-            if not data:
-                return
-            self.output += data
+        def take_terminal() -> None:
+            fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
 
-    def wait_for(self, words: str) -> None:
-        """Wait until words come; they are looked for in what came since the last key."""
-        end = time.monotonic() + PATIENCE
-        while words.encode() not in self.output:
-            assert time.monotonic() < end, f"{words!r} did not come; last: {self.output[-600:]!r}"
-            self.read(0.1)
+        self._process = subprocess.Popen(
+            command,
+            env=dict(environment),
+            cwd=folder,
+            start_new_session=True,
+            preexec_fn=take_terminal,
+            pass_fds=(slave,),
+            **{"stdin": slave, "stdout": slave, "stderr": slave, **streams},
+        )
+        os.close(slave)
+        self.shown = ""
 
-    def type(self, keys: str) -> None:
-        self.output = b""
-        os.write(self.master, keys.encode())
+    def __enter__(self) -> Terminal:
+        return self
 
-    def resize(self, columns: int, rows: int) -> None:
-        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        self.process.send_signal(signal.SIGWINCH)
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.wait()
+        os.close(self._master)
 
-    def end(self) -> int:
-        end = time.monotonic() + PATIENCE
-        while self.process.poll() is None:
-            assert time.monotonic() < end, "the program did not end"
-            self.read(0.1)
-        self.read(0.1)
-        return self.process.returncode
+    @property
+    def process(self) -> subprocess.Popen[bytes]:
+        return self._process
 
+    def send(self, text: str) -> None:
+        os.write(self._master, text.encode())
 
-@contextmanager
-def terminal(
-    *arguments: str,
-    columns: int = 120,
-    rows: int = 40,
-    program: tuple[str, ...] = ("-m", "tui"),
-    **environ: str,
-) -> Iterator[Terminal]:
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-    process = subprocess.Popen(
-        [sys.executable, *program, *arguments],
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **environ},
-        start_new_session=True,
-        close_fds=True,
-    )
-    os.close(slave)
-    try:
-        yield Terminal(process, master)
-    finally:
-        if process.poll() is None:
-            process.kill()
-            process.wait()
-        os.close(master)
+    def wait_for(self, text: str, patience: float = 20) -> str:
+        """All that was shown once the text is there, or when patience ends."""
+        end = time.monotonic() + patience
+        while text not in self.shown and (left := end - time.monotonic()) > 0:
+            if not self._receive(left):
+                break
+        return self.shown
+
+    def wait(self, patience: float = 20) -> int:
+        """The exit status, once the program has ended and all it showed is read."""
+        end = time.monotonic() + patience
+        while self._process.poll() is None and time.monotonic() < end:
+            self._receive(0.1)
+        while self._receive(0.1):
+            pass
+        return self._process.wait(1)
+
+    def _receive(self, patience: float) -> bool:
+        """Take what the program has shown meanwhile; False when there is nothing or no more."""
+        if not select.select([self._master], [], [], patience)[0]:
+            return False
+        try:
+            data = os.read(self._master, 65536)
+        except OSError:  # the program has closed its side
+            return False
+        self.shown += data.decode(errors="replace")
+        return bool(data)
