@@ -49,6 +49,8 @@ FIGURE_ALONE = 0.9
 COMMON_TERMS = 2
 """Terms that the clauses of two figures must have in common where the noun tells too little."""
 _INHABITANTS = re.compile(r"\b(?:population|home to|inhabitants|inhabited by)\b", re.IGNORECASE)
+COMMON_PART = 0.5
+"""And what part of the shorter one's: two figures in one story share a few words by chance."""
 SELF_TELLING = frozenset({"count", "calibre", "multiplicity"})
 """Kinds of quantity whose noun can tell what is counted."""
 
@@ -147,7 +149,8 @@ def _sureness(
     if p.kind in SELF_TELLING and (of_place or not {p.unit, q.unit} & PEOPLE):
         # The noun alone tells what is counted; what stands around it makes it surer.
         return min(0.95, strength * (0.9 + 0.2 * min(2, common)))
-    if common >= COMMON_TERMS and p.kind != "ordinal" and score >= comparing.threshold / 2:
+    enough = max(COMMON_TERMS, COMMON_PART * min(len(around_a), len(around_b)))
+    if common >= enough and p.kind != "ordinal" and score >= comparing.threshold / 2:
         return strength
     return 0.0
 
@@ -193,7 +196,10 @@ def _same_clause(comparing: Comparing, i: int, j: int, p: DateValue, q: DateValu
     around_b -= comparing.terms_in("b", j, q.start, q.end)
     if not around_a or not around_b:
         return 0.0
-    return min(1.0, 1.4 * comparing.shared(around_a, around_b) / min(len(around_a), len(around_b)))
+    common = comparing.shared(around_a, around_b)
+    if common < COMMON_TERMS:
+        return 0.0
+    return min(1.0, 1.4 * common / min(len(around_a), len(around_b)))
 
 
 def name_conflicts(comparing: Comparing) -> Iterator[Conflict]:
