@@ -172,7 +172,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
             for statement in _TABLES.split(";\n"):
                 connection.execute(statement)
         connection.execute("COMMIT")
-    check = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    check = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if check != "ok":
         raise sqlite3.DatabaseError(check)
     connection.execute("SELECT id, pair, session, value, undone FROM change LIMIT 0")
