@@ -43,7 +43,9 @@ def find_facts(
         progress: Told how far the work is; it cancels by raising.
     """
     progress("finding facts", 0.0)
-    values_a, values_b = values_of(a), values_of(b)
+    values_a = values_of(a)
+    progress("finding facts", 0.15)
+    values_b = values_of(b)
     progress("finding facts", 0.3)
     comparing = Comparing(a, b, values_a, values_b, lexicon, tuple(candidates), threshold)
     conflicts = find_conflicts(comparing)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from tui.articles.model import Article
@@ -46,10 +47,12 @@ class Values:
     attributions: tuple[tuple[Attribution, ...], ...]
 
 
+@lru_cache(maxsize=2)
 def values_of(article: Article) -> Values:
     """All values of an article; offsets are into its text, furniture has none.
 
-    A value counts where it begins.
+    A value counts where it begins. Those of the pair last compared are kept: they hang on the text
+    alone, and finding them is most of the work of revising a comparison.
     """
     text = article.text
     found_names = names(text)
