@@ -27,6 +27,9 @@ bench: $(READY)              ## how long things take, as a table
 	$(BIN)/python tests/benchmarks/bench_alignment.py
 	$(BIN)/python tests/benchmarks/bench_reader.py
 
+soak: $(READY)               ## 2,000 random actions on 5,000 passages: exceptions, memory
+	$(BIN)/python tests/benchmarks/bench_soak.py
+
 fuzz: $(READY)               ## minutes of hostile input
 	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
 	$(BIN)/python scripts/fuzz.py

@@ -1,0 +1,72 @@
+"""Random actions on a large pair: does the reader keep working, and does its memory stay flat?
+
+python tests/benchmarks/bench_soak.py [ACTIONS [PASSAGES]]     (2000 and 5000 when left out)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from support.reading import reading
+from support.soak import Soak, news_pair
+
+SEED = 20260707
+WARM_UP = 0.25
+"""Part of the actions after which caches count as full and memory is to stay as it is."""
+BOUND = 40.0
+"""MB that memory may grow by in 1,000 actions; the marks made are a few hundred kB of it."""
+
+
+async def soak(actions: int, passages: int) -> int:
+    """Do it and print what came of it; the exit status."""
+    print(f"seed {SEED}: {actions} random actions on two articles of {passages} passages each", flush=True)
+    start = time.perf_counter()
+    warm_up = round(actions * WARM_UP)
+    memory: list[float] = []
+    done: Soak | None = None
+    raised = 0
+    try:
+        async with reading(*news_pair(passages, SEED)) as reader:
+            done = Soak(reader, SEED)
+            print(f"compared after {time.perf_counter() - start:.0f} s", flush=True)
+            for part in range(4):
+                await done.run(warm_up + (actions - warm_up) * part // 3 - done.actions)
+                memory.append(await done.rest())
+                print(f"{done.actions} actions: {memory[-1]:.0f} MB", flush=True)
+    except Exception:
+        traceback.print_exc()
+        raised = 1
+    finished = done.actions if done else 0
+    print(f"actions done: {finished} in {time.perf_counter() - start:.0f} s; exceptions: {raised}")
+    if done:
+        seconds, name = done.slowest
+        print(f"{len(done.done)} kinds of action; the slowest: {name}, {seconds:.2f} s")
+    if raised:
+        return 1
+    growth = (memory[-1] - memory[0]) * 1000 / (actions - warm_up)
+    print(f"resident memory: {memory[0]:.0f} MB after {warm_up} actions, {memory[-1]:.0f} MB at the end")
+    print(f"growth: {growth:+.1f} MB per 1,000 actions; bound {BOUND:.0f} MB")
+    return int(growth > BOUND)
+
+
+def main() -> int:
+    """Read the arguments, keep marks in a folder of their own, and soak."""
+    actions = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    passages = int(sys.argv[2]) if len(sys.argv) > 2 else 5000
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
+        os.environ.pop("NO_COLOR", None)
+        os.chdir(folder)
+        return asyncio.run(soak(actions, passages))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
