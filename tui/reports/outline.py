@@ -195,11 +195,12 @@ def reviewed(comparison: Comparison, marks: Marks) -> tuple[int, int]:
 
 def notes_in(comparison: Comparison, marks: Marks, side: Side, passage: int) -> tuple[str, ...]:
     """The reader's notes that touch a passage, but for those that are told with a conflict."""
-    if not marks.notes:
-        return ()
     place = comparison.article(side).passages[passage]
+    notes = tuple(marks.notes_on(side, place.start, place.end))
+    if not notes:  # as with nearly all: no need to look through all conflicts for each passage
+        return ()
     told = {conflict_target(conflict) for conflict in comparison.conflicts}
-    return tuple(note for target, note in marks.notes_on(side, place.start, place.end) if target not in told)
+    return tuple(note for target, note in notes if target not in told)
 
 
 def other_notes(comparison: Comparison, marks: Marks) -> list[tuple[str, str]]:
