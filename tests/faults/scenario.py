@@ -31,8 +31,18 @@ def write(path: Path, first: int, count: int) -> None:
     store = MarkStore.open(A, B, path)
     say(ready=store.saved)
     for number in range(first, first + count):
-        store.pin(*PAIRS[number])
+        _pin(store, PAIRS[number])
         say(pinned=number)
+
+
+def _pin(store: MarkStore, pair: tuple[int, int], tries: int = 5) -> None:
+    """Pin and, while others that save without a pause leave no gap, press the key again as a user would."""
+    try:
+        store.pin(*pair)
+    except MarkError as error:
+        if tries == 0 or "is locked by another program" not in str(error):
+            raise
+        _pin(store, pair, tries - 1)
 
 
 def read(path: Path) -> None:
