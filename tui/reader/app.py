@@ -135,6 +135,7 @@ class DiptychApp(App[int]):
         """Read and show two other articles."""
         self.cancel()
         self.articles = self.sources = (a, b)
+        self.reading.show_sources(self.sources, "reading")
         self._load()
 
     def revise(self, threshold: float | None = None) -> None:
@@ -162,7 +163,7 @@ class DiptychApp(App[int]):
             first, second = a, b
             self._run(lambda: work.ready(first, second, self.post_message))
         else:
-            self._run(lambda: work.load(self.sources, self.split, self.post_message))
+            self._run(lambda: work.load(self.sources, self.split, _stopped(), self.post_message))
 
     def _compare(self) -> None:
         store = self.marking.store

@@ -176,6 +176,12 @@ class ReadingScreen(Screen[None]):
             right.insert(0, "own scrolling")
         self.status.say(left, " · ".join(right))
 
+    def show_sources(self, sources: tuple[str, str], doing: str) -> None:
+        """Say over each pane what is being done with an article that is not there yet."""
+        for side, source in zip(SIDES, sources, strict=True):
+            self.heads[side].source, self.heads[side].doing = source, doing
+            self.heads[side].refresh()
+
     def tell(self, words: str) -> None:
         """Say something in the status line until the next key."""
         self._told = words

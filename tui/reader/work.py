@@ -61,14 +61,17 @@ class Failed(Message):
     reason: str
 
 
-def load(sources: tuple[str, str], split: Split, post: Post) -> None:
+def load(sources: tuple[str, str], split: Split, stop: Callable[[], bool], post: Post) -> None:
     """Read both articles."""
     from tui.articles.read import read
 
+    progress = reporter(stop, post)
     try:
-        a, b = (read(source, split) for source in sources)
+        a, b = (read(source, split, progress) for source in sources)
     except ArticleError as error:
         post(Failed(str(error)))
+        return
+    except Cancelled:
         return
     ready(a, b, post)
 

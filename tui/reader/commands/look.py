@@ -117,7 +117,11 @@ def close(screen: ReadingScreen) -> None:
     if screen.close_topmost():
         return
     if screen.reader.cancel():
-        screen.tell("Comparison stopped. Both articles can still be read and searched")
+        if screen.session.ready:
+            screen.tell("Stopped. Both articles can still be read and searched")
+        else:
+            screen.show_sources(screen.reader.sources, "not read:")
+            screen.tell("Stopped reading. O opens two articles, q quits")
         return
     session = screen.session
     if session.search is not None:

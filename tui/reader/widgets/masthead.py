@@ -44,6 +44,7 @@ class Masthead(Canvas):
         self.side: Side = side
         self.session = session
         self.source = source
+        self.doing = "reading"
 
     def draw(self, y: int, width: int) -> Strip:
         """Title and origin, then counts."""
@@ -55,7 +56,7 @@ class Masthead(Canvas):
         name = styles["key"] if active else styles["quiet"]
         label = Segment(f"{'▌' if active else ' '}{self.side.upper()} ", name)
         if self.side not in self.session.prose:
-            title, origin = f"reading {visible(self.source)} …", ""
+            title, origin = f"{self.doing} {visible(self.source)}", ""
         else:
             article = self.session.article(self.side)
             title = visible(article.title or article.source or "untitled", prose=True)
