@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.articles.model import Article
+from tui.comparison.model import Comparison
 from tui.facts.model import Side
 from tui.language.visible import visible
 from tui.reader.index import SIDES, other
@@ -38,7 +39,7 @@ class Desk:
         self.gutter = gutter
         self.pages: dict[Side, Page] = {}
         self._anchors: list[Anchor] = []
-        self._rows: tuple[object, Rows] = (None, [])
+        self._rows: tuple[Comparison | None, Side, Rows] = (None, "a", [])
 
     @property
     def active(self) -> ArticlePane:
@@ -167,14 +168,14 @@ class Desk:
         assert self.session.index is not None
         comparison = self.session.index.comparison
         leading = self.session.leading
-        key = (id(comparison), leading)
-        if self._rows[0] != key:
+        if self._rows[0] is not comparison or self._rows[1] != leading:
             rows = aligned_rows(
                 len(comparison.a.passages), len(comparison.b.passages), comparison.links, leading=leading
             )
-            self._rows = (key, rows)
+            self._rows = (comparison, leading, rows)
         prose, widths = self.session.prose, {s: self.panes[s].text_width for s in SIDES}
-        sides = {"a": [a for a, _ in self._rows[1]], "b": [b for _, b in self._rows[1]]}
+        rows = self._rows[2]
+        sides = {"a": [a for a, _ in rows], "b": [b for _, b in rows]}
         tall = [row_heights(prose[s], widths[s], sides[s]) for s in SIDES]
         heights = [max(pair) for pair in zip(*tall, strict=True)]
         return {s: lay_out_rows(prose[s], widths[s], sides[s], heights) for s in SIDES}
