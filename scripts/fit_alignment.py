@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from regression import logistic_regression
@@ -199,13 +201,18 @@ def report(examples: list[Example], title: str) -> None:
     print(f"expected calibration error {sum(abs(p - y) * n for p, y, n in table) / total:.3f}")
 
 
-def cross_validate(examples: list[Example]) -> None:
-    """Score every example by weights that were fitted without its story."""
+def cross_validate(examples: list[Any], looks: Callable[..., object] = two_looks) -> None:
+    """Score every example by weights that were fitted without its story.
+
+    Args:
+        examples: Whatever has a `story`, and a `second` score for the looks to set.
+        looks: Fits on its first list and scores its second.
+    """
     folds = fold_of(examples)
     kept: dict[int, np.ndarray] = {}
     for k in range(FOLDS):
         test = [e for e in examples if folds[e.story] == k]
-        two_looks([e for e in examples if folds[e.story] != k], test)
+        looks([e for e in examples if folds[e.story] != k], test)
         kept.update({id(e): e.second for e in test})
     for e in examples:
         e.second = kept[id(e)]

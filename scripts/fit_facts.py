@@ -155,14 +155,7 @@ def main() -> None:
     )
     links.cross_validate(examples)
     halves = read(options.gold, examples)
-    folds = links.fold_of(halves)
-    kept: dict[int, np.ndarray] = {}
-    for k in range(FOLDS):
-        test = [h for h in halves if folds[h.story] == k]
-        two_looks([h for h in halves if folds[h.story] != k], test)
-        kept.update({id(h): h.second for h in test})
-    for h in halves:
-        h.second = kept[id(h)]
+    links.cross_validate(halves, two_looks)
     report(halves, "cross-validated by story")
     first, second = two_looks(halves, halves)
     report(halves, "fitted on all the news (links cross-validated)")

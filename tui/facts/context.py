@@ -59,21 +59,21 @@ class Comparing:
         """The article on one side."""
         return self.a if side == "a" else self.b
 
-    def clause(self, side: Side, passage: int, start: int, end: int) -> tuple[int, int]:
-        """The span, in the article's text, of the clauses that a span touches."""
+    def clauses(self, side: Side, passage: int) -> list[tuple[int, int]]:
+        """The spans, in the article's text, of the clauses of a passage."""
         first = self.lexicon.first_clause_a if side == "a" else self.lexicon.first_clause_b
         spans = self.lexicon.spans_a if side == "a" else self.lexicon.spans_b
         offset = self.article(side).passages[passage].start
-        touched = [
-            (low + offset, high + offset)
-            for low, high in spans[first[passage] : first[passage + 1]]
-            if low + offset < end and high + offset > start
-        ]
+        return [(low + offset, high + offset) for low, high in spans[first[passage] : first[passage + 1]]]
+
+    def clause(self, side: Side, passage: int, start: int, end: int) -> tuple[int, int]:
+        """The span, in the article's text, of the clauses that a span touches."""
+        listed = self.clauses(side, passage)
+        touched = [(low, high) for low, high in listed if low < end and high > start]
         if not touched:
             return start, end
         low, high = touched[0][0], touched[-1][1]
         # A short phrase tells too little of what a value is about: its neighbours join it.
-        listed = [(s + offset, e + offset) for s, e in spans[first[passage] : first[passage + 1]]]
         article = self.article(side)
         while len(article.text[low:high].split()) < LEAST_CONTEXT:
             wider = [span for span in listed if span[1] == low or span[0] == high]

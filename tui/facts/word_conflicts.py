@@ -45,21 +45,12 @@ def polarity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     for (i, j), score in comparing.scores.items():
         if score < comparing.threshold:
             continue
-        clauses_a, clauses_b = _clauses(comparing, "a", i), _clauses(comparing, "b", j)
+        clauses_a, clauses_b = comparing.clauses("a", i), comparing.clauses("b", j)
         for a in clauses_a:
             for b in clauses_b:
                 sure = _denied(comparing, i, j, a, b)
                 if sure:
                     yield _conflict(comparing, (i, *a), (j, *b), "polarity", sure * min(1.0, 0.5 + score))
-
-
-def _clauses(comparing: Comparing, side: Side, passage: int) -> list[tuple[int, int]]:
-    lexicon = comparing.lexicon
-    first = lexicon.first_clause_a if side == "a" else lexicon.first_clause_b
-    spans = lexicon.spans_a if side == "a" else lexicon.spans_b
-    article = comparing.a if side == "a" else comparing.b
-    offset = article.passages[passage].start
-    return [(low + offset, high + offset) for low, high in spans[first[passage] : first[passage + 1]]]
 
 
 def _denied(comparing: Comparing, i: int, j: int, a: tuple[int, int], b: tuple[int, int]) -> float:
@@ -101,7 +92,7 @@ def closest_meaning(terms: Terms, in_a: set[int], in_b: set[int]) -> float:
 
 
 def _found(comparing: Comparing, side: Side, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
-    article = comparing.a if side == "a" else comparing.b
+    article = comparing.article(side)
     for passage in article.passages:
         if passage.kind != "furniture":
             for match in pattern.finditer(article.text, passage.start, passage.end):
