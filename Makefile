@@ -23,7 +23,7 @@ audit: $(READY)              ## known vulnerabilities of what is installed
 	$(BIN)/python .ci/audit.py
 
 bench: $(READY)              ## how long things take, as a table
-	$(BIN)/pytest tests/benchmarks -s
+	$(BIN)/python tests/benchmarks/bench_startup.py
 	$(BIN)/python tests/benchmarks/bench_alignment.py
 	$(BIN)/python tests/benchmarks/bench_reader.py
 
