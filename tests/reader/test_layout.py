@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -137,6 +138,12 @@ class TestRibbons:
         cells = draw_ribbons([Ribbon(0, 3, (2, 7))], 6, 4)
         assert cells[0][0].link == cells[3][5].link == (2, 7)
         assert cells[0][0].char == cells[3][5].char == "─"
+
+    @pytest.mark.parametrize(("focus", "level", "upright"), [(False, "┄", "┆"), (True, "┅", "┇")])
+    def test_what_is_only_possibly_a_match_is_dotted(self, focus: bool, level: str, upright: str) -> None:
+        cells = draw_ribbons([Ribbon(0, 3, (2, 7), focus, likely=False)], 6, 4)
+        lane = next(x for x, cell in enumerate(cells[1]) if cell.link)
+        assert (cells[0][0].char, cells[1][lane].char) == (level, upright)
 
     def test_a_thin_ribbon_that_leaves_the_screen_is_not_drawn(self) -> None:
         assert all(c.char == " " for row in draw_ribbons([Ribbon(0, 9, (0, 0))], 6, 4) for c in row)

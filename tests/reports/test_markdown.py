@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from support.pairs import A, B, by_hand, claim, marked
+from support.pairs import A, B, by_hand, claim, marked, unsure
 
 from tui.reports import REPORTS
 from tui.reports.markdown import escape, markdown_report
@@ -38,13 +38,19 @@ def test_everything_is_told_conflicts_first() -> None:
         "## Conflicts (1)",
         "## Only A says (2 passages)",
         "## Only B says (2 passages)",
-        "## Both say (2 links)",
+        "## Both say (2 matches)",
         "## Who is quoted where",
     ]
     assert "- `a1` The storm closed the harbour on Monday, **Mayor Ruth Adeyemi said**." in report
     assert "  - `b1` **Six boats** sank, the coast guard said." in report
     for passage in (*A[1:4], *B):
         assert passage in plain(report)
+
+
+def test_what_is_only_possibly_a_match_is_told_apart() -> None:
+    likely, perhaps = markdown_report(unsure()).split("## Perhaps both say (1 match)")
+    assert "## Both say (1 match)\n\n- = score 0.93\n  - `a1`" in likely
+    assert "\n- ≈ score 0.34, but with a conflict\n  - `a2`" in perhaps
 
 
 def test_marks_are_told() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from support.browser import Browser
 from support.command import SEEDS
-from support.pairs import A, B, by_hand, claim, marked
+from support.pairs import A, B, by_hand, claim, marked, unsure
 
 import tui
 from tui.comparison.model import Comparison
@@ -79,6 +79,16 @@ def test_keys_walk_the_matches(storm: Page) -> None:
     storm.browser.press("[")
     assert storm.ids(".here") == ["a2"]
     assert "a2 · conflicting · matches b1 (0.71)" in storm.text("#about")
+
+
+def test_what_is_only_possibly_a_match_is_dashed_and_told(browser: Browser, tmp_path: Path) -> None:
+    page = Page(browser, tmp_path, unsure(), Marks())
+    browser.press("]")
+    assert page.style("#gutter path", "strokeDasharray") == "none"
+    assert "matches b0 (0.93)" in page.text("#about")
+    browser.press("]")
+    assert page.style("#gutter path", "strokeDasharray") != "none"
+    assert "matches perhaps b1 (0.34)" in page.text("#about")
 
 
 def test_keys_walk_what_only_one_says(storm: Page) -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from rich.cells import cell_len
-from support.pairs import A, B, all_unique, by_hand, marked
+from support.pairs import A, B, all_unique, by_hand, marked, unsure
 
 from tui.reports import REPORTS
 from tui.reports.text import text_report
@@ -19,7 +19,7 @@ def test_everything_is_told_conflicts_first() -> None:
         "CONFLICTS (1)",
         "ONLY A SAYS (2 PASSAGES)",
         "ONLY B SAYS (2 PASSAGES)",
-        "BOTH SAY (2 LINKS)",
+        "BOTH SAY (2 MATCHES)",
         "WHO IS QUOTED WHERE",
     ]
     assert report.startswith("A  Storm closes the harbour\n   one.txt\n   5 passages: ")
@@ -28,6 +28,13 @@ def test_everything_is_told_conflicts_first() -> None:
     assert "score 0.71, but with a conflict" in report
     assert "   a3   “We have never seen waves like these,”\n" in report
     assert "Jan Vos" in report
+
+
+def test_what_is_only_possibly_a_match_is_told_apart() -> None:
+    likely, perhaps = text_report(unsure()).split("PERHAPS BOTH SAY (1 MATCH)")
+    assert "BOTH SAY (1 MATCH)\n\n = score 0.93" in likely
+    assert " ≈ score 0.34, but with a conflict\n   a2 " in perhaps
+    assert "PERHAPS" not in text_report(by_hand())
 
 
 def test_a_passage_that_is_partly_unique_names_the_words() -> None:

@@ -61,6 +61,13 @@ def by_hand(a: list[str] | None = None, b: list[str] | None = None) -> Compariso
     return Comparison(left, right, Alignment(links), links, facts, 0.5)
 
 
+def unsure() -> Comparison:
+    """The same two accounts, the second match less likely right than wrong."""
+    comparison = by_hand()
+    first, second = comparison.links
+    return replace(comparison, links=(first, replace(second, score=0.34)))
+
+
 def all_unique(passages: list[str]) -> Comparison:
     """An article of which every passage is a claim of its own, against an empty one."""
     bare = by_hand(passages, [])

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 EvidenceKind = Literal["words", "name", "quantity", "date", "quote"]
 """What kind of thing two passages share."""
 
+LIKELY = 0.5
+"""From this score on, a link is more likely right than wrong; below it, it is a possibility to check."""
+
 Span = tuple[int, int]
 """Start and end (exclusive) as offsets in code points into an article's text."""
 
@@ -38,6 +41,11 @@ class Link:
     score: float
     """Calibrated probability, 0 to 1, that a careful reader would link the two."""
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def likely(self) -> bool:
+        """Whether the link is more likely right than wrong; if not, it is shown as a possibility."""
+        return self.score >= LIKELY
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ def _passage(session: Session, index: Index, here: Position) -> str:
             return f"passage {here.passage + 1} of {len(side.statuses)} · states no fact"
         return f"passage {here.passage + 1} of {len(side.statuses)} · only in {here.side.upper()}"
     place = bisect_left(side.matched, here.passage) + 1
-    said = f"match {place} of {len(side.matched)} · {links[0].score:.0%} sure"
+    perhaps = "" if links[0].likely else "perhaps, "
+    said = f"match {place} of {len(side.matched)} · {perhaps}{links[0].score:.0%} sure"
     if len(links) > 1:
         said += f" · {len(links)} counterparts"
     if index.moved(links[0]):

@@ -144,7 +144,7 @@ class Desk:
                 pair = (link.a, link.b)
                 a, b = page_a.first[i] - row["a"], page_b.first[link.b] - row["b"]
                 seen.add(pair)
-                ribbons.append(Ribbon(a, b, pair, focus=pair == focus))
+                ribbons.append(Ribbon(a, b, pair, focus=pair == focus, likely=link.likely))
         if focus not in seen and (session.linked(*focus) or session.position.conflict is not None):
             a, b = page_a.first[focus[0]] - row["a"], page_b.first[focus[1]] - row["b"]
             ribbons.append(Ribbon(a, b, focus, focus=True))

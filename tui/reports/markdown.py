@@ -36,7 +36,7 @@ def markdown_report(comparison: Comparison, marks: Marks | None = None) -> str:
         _summary(comparison, marks),
         _conflicts(comparison, marks),
         *(_only_here(comparison, side, marks) for side in outline.SIDES),
-        _matches(comparison, marks),
+        *(_matches(comparison, marks, likely) for likely in outline.MATCHES),
         _speakers(comparison),
         _other_notes(comparison, marks),
     ]
@@ -78,13 +78,17 @@ def _only_here(comparison: Comparison, side: Side, marks: Marks) -> Iterator[str
         yield from _notes(item.notes)
 
 
-def _matches(comparison: Comparison, marks: Marks) -> Iterator[str]:
-    yield f"## Both say ({outline.plural(len(comparison.links), 'link')})\n"
-    for match in outline.matches(comparison, marks):
-        yield f"- {match.grounds}"
+def _matches(comparison: Comparison, marks: Marks, likely: bool) -> Iterator[str]:
+    found = outline.matches(comparison, marks, likely=likely)
+    if not (found or likely):
+        return
+    glyph, heading = outline.MATCHES[likely]
+    yield f"## {heading} ({outline.plural(len(found), 'match', 'matches')})\n"
+    for match in found:
+        yield f"- {glyph} {match.grounds}"
         yield from (f"  - {_passage(comparison, 'a', passage)}" for passage in match.a)
         yield from (f"  - {_passage(comparison, 'b', passage)}" for passage in match.b)
-    for a, b in outline.taken_apart(comparison, marks):
+    for a, b in outline.taken_apart(comparison, marks) if likely else ():
         yield f"- {outline.ref('a', a)} and {outline.ref('b', b)} taken apart by hand"
 
 

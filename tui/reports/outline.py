@@ -27,6 +27,9 @@ STATUS_WORDS: dict[Status, str] = {
 GLYPHS: dict[Status, str] = {"shared": "=", "mixed": "±", "unique": "+", "conflicting": "‼", "none": ""}
 """The mark before a passage, as in the reader's margin: its status without any colour."""
 
+MATCHES = {True: ("=", "Both say"), False: ("≈", "Perhaps both say")}
+"""The mark before, and what to call the links that are likely right, and those that are only possible."""
+
 SIDES: tuple[Side, Side] = ("a", "b")
 
 
@@ -106,9 +109,9 @@ def counts(comparison: Comparison, side: Side) -> str:
     return f"{total}: {', '.join(parts)}" if parts else total
 
 
-def plural(number: int, noun: str) -> str:
-    """`1 passage`, `2 passages`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def plural(number: int, noun: str, nouns: str = "") -> str:
+    """`1 passage`, `2 passages`, or with their own plural `2 matches`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {nouns or noun + 's'}"
 
 
 def only_here(comparison: Comparison, side: Side, marks: Marks) -> list[OnlyHere]:
@@ -136,11 +139,19 @@ def only_here(comparison: Comparison, side: Side, marks: Marks) -> list[OnlyHere
     return found
 
 
-def matches(comparison: Comparison, marks: Marks) -> list[Match]:
-    """What both say: the links, passages of A that share their counterparts told together."""
+def matches(comparison: Comparison, marks: Marks, *, likely: bool) -> list[Match]:
+    """What both say: the links, passages of A that share their counterparts told together.
+
+    Args:
+        comparison: Whose links to tell.
+        marks: The reader's own marks.
+        likely: Whether to tell the links that are likely right, or those that are only possible.
+    """
     partners: dict[int, list[int]] = defaultdict(list)
     scores: dict[tuple[int, int], float] = {}
     for link in comparison.links:
+        if link.likely is not likely:
+            continue
         partners[link.a].append(link.b)
         scores[link.a, link.b] = link.score
     together: dict[tuple[int, ...], list[int]] = defaultdict(list)

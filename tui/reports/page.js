@@ -30,6 +30,9 @@
   const otherSide = (side) => (side === "a" ? "b" : "a");
   const linked = (passage) => (passage.dataset.to || "").split(" ").filter(Boolean);
 
+  /* Those among them that are less likely right than wrong. */
+  const perhaps = (passage) => (passage.dataset.perhaps || "").split(" ").filter(Boolean);
+
   /* The counterparts of a stop: the other half of its conflict, or the passages linked to it. */
   function counterparts(stop) {
     if (stop.dataset.conflict) {
@@ -76,7 +79,8 @@
   function tell() {
     const passage = passageOf(now.stop);
     const scores = (passage.dataset.scores || "").split(" ");
-    const matches = linked(passage).map((id, k) => `${id} (${scores[k]})`);
+    const unsure = perhaps(passage);
+    const matches = linked(passage).map((id, k) => `${unsure.includes(id) ? "perhaps " : ""}${id} (${scores[k]})`);
     const parts = [passage.dataset.status];
     if (matches.length) parts.push(`matches ${matches.join(", ")}`);
     for (const number of (now.stop.dataset.conflict || "").split(" ").filter(Boolean))
@@ -254,6 +258,7 @@
       const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       path.setAttribute("d", `M0 ${y(left.top)} C${half} ${y(left.top)} ${half} ${y(right.top)} ${w} ${y(right.top)}
         L${w} ${y(right.bottom)} C${half} ${y(right.bottom)} ${half} ${y(left.bottom)} 0 ${y(left.bottom)} Z`);
+      if (perhaps(passageOf(now.stop)).includes(passageOf(other).id)) path.classList.add("perhaps");
       svg.append(path);
     }
   }

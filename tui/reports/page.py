@@ -165,6 +165,7 @@ def _passage(
     status = comparison.statuses(side)[passage.index]
     notes = outline.notes_in(comparison, marks, side, passage.index)
     glyph = outline.GLYPHS[status]
+    counterparts = [outline.ref("b", link.b) if side == "a" else outline.ref("a", link.a) for link in links]
     return element(
         "span",
         element("i", glyph, role="img", aria_label=outline.STATUS_WORDS[status]) if glyph else "",
@@ -173,7 +174,9 @@ def _passage(
         class_=f"passage {status}",
         tabindex="-1",
         data_status=outline.STATUS_WORDS[status],
-        data_to=" ".join(f"b{link.b}" if side == "a" else f"a{link.a}" for link in links) or None,
+        data_to=" ".join(counterparts) or None,
+        data_perhaps=" ".join(ref for ref, link in zip(counterparts, links, strict=True) if not link.likely)
+        or None,
         data_scores=" ".join(f"{link.score:.2f}" for link in links) or None,
         data_evidence=" ".join(_evidence(comparison.article(side), side, passage, link) for link in links)
         or None,
@@ -314,6 +317,7 @@ def _help() -> Html:
             ("mixed", "±", "the other article says part of it; the words only here are underlined"),
             ("unique", "+", "only this article says it"),
             ("conflicting", "‼", "the other article contradicts it; the words are set in reverse"),
+            ("shared", "┄", "perhaps a match: less likely right than wrong"),
         )
     ]
     close = element("button", "close", type="button", data_key="Escape", class_="wide")

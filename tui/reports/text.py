@@ -54,7 +54,8 @@ def text_report(
     _conflicts(paper, comparison, marks)
     for side in outline.SIDES:
         _only_here(paper, comparison, side, marks)
-    _matches(paper, comparison, marks)
+    for likely in outline.MATCHES:
+        _matches(paper, comparison, marks, likely)
     _speakers(paper, comparison)
     _other_notes(paper, comparison, marks)
     return paper.text()
@@ -104,16 +105,19 @@ def _only_here(paper: _Paper, comparison: Comparison, side: Side, marks: Marks) 
         paper.notes(item.notes)
 
 
-def _matches(paper: _Paper, comparison: Comparison, marks: Marks) -> None:
-    found = outline.matches(comparison, marks)
-    paper.heading(f"Both say ({outline.plural(len(comparison.links), 'link')})")
+def _matches(paper: _Paper, comparison: Comparison, marks: Marks, likely: bool) -> None:
+    found = outline.matches(comparison, marks, likely=likely)
+    if not (found or likely):
+        return
+    glyph, heading = outline.MATCHES[likely]
+    paper.heading(f"{heading} ({outline.plural(len(found), 'match', 'matches')})")
     for match in found:
-        paper.entry(" = ", Text(match.grounds, STYLES["shared"]))
+        paper.entry(f" {glyph} ", Text(match.grounds, STYLES["shared"]))
         for side, passages in (("a", match.a), ("b", match.b)):
             for passage in passages:
                 _passage(paper, comparison, side, passage)  # type: ignore[arg-type]
         paper.gap()
-    for a, b in outline.taken_apart(comparison, marks):
+    for a, b in outline.taken_apart(comparison, marks) if likely else ():
         paper.entry(" ≠ ", Text(f"{outline.ref('a', a)} and {outline.ref('b', b)} taken apart by hand"))
 
 

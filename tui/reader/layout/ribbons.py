@@ -26,6 +26,10 @@ _THIN = {
     LEFT | RIGHT | UP | DOWN: "┼",
 }
 
+_DOTTED = {LEFT | RIGHT: "┄", UP | DOWN: "┆"}
+_BOLD_DOTTED = {LEFT | RIGHT: "┅", UP | DOWN: "┇"}
+"""The straight parts of a ribbon whose link is only possible."""
+
 _BOLD = {
     LEFT: "╸",
     RIGHT: "╺",
@@ -50,6 +54,8 @@ class Ribbon:
     """Row of B's passage."""
     link: tuple[int, int]
     focus: bool = False
+    likely: bool = True
+    """Whether the link is likely right; one that is only possible is drawn dotted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +81,15 @@ def draw_ribbons(ribbons: Sequence[Ribbon], width: int, height: int) -> list[lis
     thin = [r for r in ribbons if not r.focus and 0 <= r.a < height and 0 <= r.b < height]
     for ribbon in thin:
         for x, y, way in _path(ribbon, _lane(ribbon, width), width, height):
+            alone = not bits[y][x] and not ribbon.likely
             bits[y][x] |= way
-            cells[y][x] = Cell(_THIN[bits[y][x]], False, ribbon.link)
+            char = _THIN[bits[y][x]]
+            cells[y][x] = Cell(_DOTTED.get(way, char) if alone else char, False, ribbon.link)
     for ribbon in ribbons:
         if ribbon.focus:
             for x, y, way in _path(ribbon, _lane(ribbon, width), width, height):
-                cells[y][x] = Cell(_BOLD[way], True, ribbon.link)
+                char = _BOLD[way]
+                cells[y][x] = Cell(char if ribbon.likely else _BOLD_DOTTED.get(way, char), True, ribbon.link)
     return cells
 
 

@@ -50,6 +50,8 @@ def help_text(keymap: Keymap, styles: Inks) -> Text:
             said.append(f"  {GLYPHS[status]}  {FILLS[status]} ", styles.mark(STATUS_ROLE[status]))
             said.append(f" {meaning}\n")
     said.append("  ▌  in focus    ▏ belongs to it across    ✎ your note\n", styles.mark("text"))
+    said.append("Between the articles\n", styles.mark("heading"))
+    said.append("  ──  a match    ┄┄  perhaps a match: less than even odds\n", styles.mark("text"))
     said.append("In the text\n", styles.mark("heading"))
     said.append("  ").append("words", styles.mark("unique_words")).append("  only this article says it\n")
     said.append("  ").append("words", styles.mark("conflict_words")).append(
