@@ -19,6 +19,7 @@ from tui.alignment.index import candidates
 from tui.alignment.lexicon import make_lexicon
 from tui.alignment.model import Alignment, Link
 from tui.articles.model import Article
+from tui.comparison.compare import told
 from tui.language.progress import silent
 
 LOOSE_WORDS = (
@@ -36,7 +37,7 @@ def aligned(a: list[str], b: list[str]) -> tuple[Link, ...]:
 def with_evidence(a: Article, b: Article) -> tuple[Link, ...]:
     alignment = align(a, b)
     assert alignment.lexicon is not None
-    return explained(alignment.candidates, alignment.lexicon, a, b)
+    return explained(alignment.candidates, alignment.lexicon, told(a), told(b))
 
 
 def mirrored(links: tuple[Link, ...]) -> list[tuple[object, ...]]:

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from support.stories import pair
 
 from tui.alignment.align import candidate_pairs
 from tui.alignment.context import best, rival
@@ -222,24 +221,3 @@ def test_wordings_are_the_same_for_the_same_words_only() -> None:
     assert of_a[0] == of_b[0]
     assert of_a[1] == of_b[1] == -1
     assert of_a[2] != of_b[2]
-
-
-EVIDENCE_A = "In Ostrava, Marta Novak sold 40 trams on Monday, and voiced doubts about Zelenskyy."
-EVIDENCE_B = "About Zelensky there was skepticism; Marta Novak had sold forty trams in Ostrava."
-
-
-def test_evidence_points_at_the_same_words_in_both_texts() -> None:
-    compared = pair([EVIDENCE_A], [EVIDENCE_B])
-    (link,) = compared.links
-    shown = {(e.kind, compared.a.text[slice(*e.a)], compared.b.text[slice(*e.b)]) for e in link.evidence}
-    assert ("name", "In Ostrava", "in Ostrava") in shown
-    assert ("name", "about Zelenskyy", "About Zelensky") in shown
-    assert ("words", "doubts", "skepticism") in shown
-    assert ("quantity", "sold 40 trams", "sold forty trams") in shown
-
-
-def test_evidence_does_not_overlap_in_either_text() -> None:
-    (link,) = pair([EVIDENCE_A], [EVIDENCE_B]).links
-    for spans in ([e.a for e in link.evidence], [e.b for e in link.evidence]):
-        ordered = sorted(spans)
-        assert all(end <= start for (_, end), (start, _) in pairwise(ordered))

@@ -1,113 +1,212 @@
-"""Why two passages are linked: the runs of words, names, numbers and quotations they share."""
+"""Why two passages are linked: the quotations, dates, quantities, names and words they share.
+
+Dates and quantities that agree come first, however each is written ("3 March", "March 3"). The other
+words are matched in runs; a run is told by what it is made of, inside quotation marks as a quote.
+"""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Sequence
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from tui.alignment.lexicon import Lexicon
-from tui.alignment.model import Evidence, EvidenceKind, Link
+from tui.alignment.matching import OUT, match_words
+from tui.alignment.model import Evidence, EvidenceKind, Link, Span
 from tui.alignment.resemblance import Resemblance
-from tui.alignment.terms import Terms
+from tui.alignment.terms import Side, Terms
 from tui.articles.model import Article
 from tui.language.progress import Progress, silent
+from tui.language.values import (
+    Agreement,
+    DateValue,
+    Quantity,
+    QuoteSpan,
+    compare_dates,
+    compare_quantities,
+)
 
-LEAST_STRENGTH = 0.5
-"""Resemblance of two words below which a reader would not see at a glance why."""
+LEAST_AGREEMENT = 0.8
+"""Strength of two values' agreement below which it explains nothing: one may be the other, rounded."""
+MOST_VALUES = 25
+"""Values of a kind in one passage that are compared with the other's: no sentence states more."""
+
+Value = TypeVar("Value", DateValue, Quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article and what it tells in values, by passage; their spans are offsets into its text."""
+
+    article: Article
+    dates: Sequence[Sequence[DateValue]]
+    quantities: Sequence[Sequence[Quantity]]
+    quotations: Sequence[Sequence[QuoteSpan]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """One passage of a link."""
+
+    terms: list[int]
+    words: list[Span]
+    """Where each word stands in the article's text."""
+    quoted: list[bool]
+    """Of each word, whether it stands in quotation marks."""
+    dates: Sequence[DateValue]
+    quantities: Sequence[Quantity]
 
 
 def explained(
-    links: Sequence[Link], lexicon: Lexicon, a: Article, b: Article, progress: Progress = silent
+    links: Sequence[Link], lexicon: Lexicon, a: Told, b: Told, progress: Progress = silent
 ) -> tuple[Link, ...]:
-    """The links with their evidence, which is looked for only now: most candidates never need it."""
+    """The links with their evidence, which is looked for only now: most candidates never need it.
+
+    Args:
+        links: Links between the two articles.
+        lexicon: Both articles, indexed.
+        a: What A tells in values.
+        b: What B tells in values.
+        progress: Told how far the work is.
+    """
     found = []
     for number, link in enumerate(links):
         if number % 1000 == 0:
             progress("explaining matches", number / len(links))
-        starts = a.passages[link.a].start, b.passages[link.b].start
-        found.append(replace(link, evidence=evidence(link.a, link.b, lexicon, *starts)))
+        found.append(replace(link, evidence=evidence(link, lexicon, a, b)))
     return tuple(found)
 
 
-def evidence(a: int, b: int, lexicon: Lexicon, offset_a: int, offset_b: int) -> tuple[Evidence, ...]:
-    """What two passages share, as spans in reading order of A.
+def evidence(link: Link, lexicon: Lexicon, a: Told, b: Told) -> tuple[Evidence, ...]:
+    """What the two passages of a link share, as spans in reading order of A."""
+    terms = lexicon.terms
+    one, other = _half(terms.a, link.a, a), _half(terms.b, link.b, b)
+    found = same_values("date", one.dates, other.dates, compare_dates)
+    found += apart_from(found, same_values("quantity", one.quantities, other.quantities, compare_quantities))
+    found = [e for e in found if not (_in_quote(one, e.a) and _in_quote(other, e.b))]
+    found += same_words(
+        _without(one, [e.a for e in found]), _without(other, [e.b for e in found]), terms, lexicon.resemblance
+    )
+    return tuple(sorted(found, key=lambda e: e.a))
 
-    Args:
-        a: Passage of A.
-        b: Passage of B.
-        lexicon: Both articles, indexed.
-        offset_a: Where A's passage starts in A's text.
-        offset_b: Where B's passage starts in B's text.
-    """
-    terms, resemblance = lexicon.terms, lexicon.resemblance
-    left, right = terms.a.passage_terms(a).tolist(), terms.b.passage_terms(b).tolist()
-    words_a, words_b = terms.a.words[a], terms.b.words[b]
+
+def same_values(
+    kind: EvidenceKind, a: Sequence[Value], b: Sequence[Value], compare: Callable[[Value, Value], Agreement]
+) -> list[Evidence]:
+    """The values that agree, one with one: the surest first, of equals the first with the first."""
+    pairs = []
+    for i, one in enumerate(a[:MOST_VALUES]):
+        for j, other in enumerate(b[:MOST_VALUES]):
+            agreement = compare(one, other)
+            if agreement.verdict == "agree" and agreement.strength >= LEAST_AGREEMENT:
+                pairs.append((-agreement.strength, i + j, i, j))
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    found = []
+    for _, _, i, j in sorted(pairs):
+        if i not in taken_a and j not in taken_b:
+            taken_a.add(i)
+            taken_b.add(j)
+            found.append(Evidence(kind, (a[i].start, a[i].end), (b[j].start, b[j].end)))
+    return found
+
+
+def apart_from(taken: Sequence[Evidence], found: Sequence[Evidence]) -> list[Evidence]:
+    """What was found that overlaps nothing taken before, in either text."""
+    return [e for e in found if not any(_overlap(e.a, t.a) or _overlap(e.b, t.b) for t in taken)]
+
+
+def in_quotation(words: Sequence[Span], quotations: Sequence[Span]) -> list[bool]:
+    """Of each word, whether it stands in one of the quotations; both are in reading order."""
+    starts = [start for start, _ in quotations]
+    before = (bisect_right(starts, low) - 1 for low, _ in words)
+    return [at >= 0 and high <= quotations[at][1] for at, (_, high) in zip(before, words, strict=True)]
+
+
+def same_words(a: _Half, b: _Half, terms: Terms, resemblance: Resemblance) -> list[Evidence]:
+    """The runs of words that both say; those in quotation marks of both are quotes."""
     # The match is made from the shorter passage, so that it stays when A and B change places.
-    if (len(left), [w.form for w in words_a]) <= (len(right), [w.form for w in words_b]):
-        matched = _match(left, right, resemblance)
+    if (len(a.terms), a.terms) <= (len(b.terms), b.terms):
+        matched = match_words(a.terms, b.terms, resemblance)
     else:
-        matched = {i: j for j, i in _match(right, left, resemblance).items()}
-    found: list[Evidence] = []
-    taken: set[int] = set()
-    for i in sorted(matched):
-        if i in taken:
-            continue
-        # Words that follow each other in both passages are one piece of evidence.
-        length = 1
-        while matched.get(i + length) == matched[i] + length:
-            length += 1
-        taken.update(range(i, i + length))
-        run = left[i : i + length]
-        if all(terms.is_common[t] for t in run):
-            continue
-        j = matched[i]
-        found.append(
-            Evidence(
-                _kind(run, terms),
-                (offset_a + words_a[i].start, offset_a + words_a[i + length - 1].end),
-                (offset_b + words_b[j].start, offset_b + words_b[j + length - 1].end),
-            )
-        )
-    return tuple(found)
+        matched = {i: j for j, i in match_words(b.terms, a.terms, resemblance).items()}
+    found = []
+    for i, j, length in _runs(matched, a.quoted, b.quoted):
+        run = a.terms[i : i + length]
+        if not all(terms.is_common[t] for t in run):
+            kind = "quote" if a.quoted[i] and b.quoted[j] else kind_of(run, terms)
+            found.append(Evidence(kind, _across(a.words, i, length), _across(b.words, j, length)))
+    return found
 
 
-def _match(left: list[int], right: list[int], resemblance: Resemblance) -> dict[int, int]:
-    """For each word of the left passage that the right one says, where: runs before single words."""
-    # Where each term still stands unmatched. What was matched out of turn is dropped when it comes
-    # to the front, so that a word said thousands of times is not looked for thousands of times.
-    places: dict[int, deque[int]] = {}
-    for j, term in enumerate(right):
-        places.setdefault(term, deque()).append(j)
-    free = set(range(len(right)))
-
-    def first_free(term: int) -> int | None:
-        spots = places.get(term, ())
-        while spots and spots[0] not in free:
-            spots.popleft()
-        return spots[0] if spots else None
-
-    matched: dict[int, int] = {}
-    for i, term in enumerate(left):
-        following = matched.get(i - 1, -2) + 1
-        runs_on = following in free and right[following] == term
-        spot = following if runs_on else first_free(term)
-        if spot is not None:
-            matched[i] = spot
-            free.discard(spot)
-    for i, term in enumerate(left):
-        if i in matched:
-            continue
-        like = ((strength, first_free(t)) for t, strength in resemblance.of(term).items())
-        spots = [(strength, -j) for strength, j in like if j is not None and strength >= LEAST_STRENGTH]
-        if spots:
-            matched[i] = -max(spots)[1]
-            free.discard(matched[i])
-    return matched
-
-
-def _kind(run: list[int], terms: Terms) -> EvidenceKind:
+def kind_of(run: Sequence[int], terms: Terms) -> EvidenceKind:
+    """What a run of terms is made of."""
     if any(terms.is_number[t] for t in run):
         return "quantity"
     content = [t for t in run if not terms.is_common[t]]
     return "name" if all(terms.is_name[t] for t in content) else "words"
+
+
+def _runs(
+    matched: Mapping[int, int], quoted_a: Sequence[bool], quoted_b: Sequence[bool]
+) -> Iterator[tuple[int, int, int]]:
+    """Words that follow each other in both passages: where in each, and how many.
+
+    A run goes on as long as it is quoted in both, or is not.
+    """
+    run: list[int] = []
+    for i in sorted(matched):
+        goes_on = (
+            run
+            and i == run[-1] + 1
+            and matched[i] == matched[run[-1]] + 1
+            and (quoted_a[i] and quoted_b[matched[i]]) == (quoted_a[run[-1]] and quoted_b[matched[run[-1]]])
+        )
+        if run and not goes_on:
+            yield run[0], matched[run[0]], len(run)
+            run = []
+        run.append(i)
+    if run:
+        yield run[0], matched[run[0]], len(run)
+
+
+def _half(side: Side, number: int, told: Told) -> _Half:
+    passage = told.article.passages[number]
+    words = [(passage.start + w.start, passage.start + w.end) for w in side.words[number]]
+    inside = passage.start, passage.end
+    return _Half(
+        side.passage_terms(number).tolist(),
+        words,
+        in_quotation(words, [(q.start, q.end) for q in told.quotations[number]]),
+        [d for d in told.dates[number] if _within((d.start, d.end), inside)],
+        [q for q in told.quantities[number] if _within((q.start, q.end), inside)],
+    )
+
+
+def _without(half: _Half, spans: Sequence[Span]) -> _Half:
+    """The passage with the words in these spans left out of the matching."""
+    return replace(
+        half,
+        terms=[
+            OUT if any(_overlap(word, span) for span in spans) else term
+            for word, term in zip(half.words, half.terms, strict=True)
+        ],
+    )
+
+
+def _in_quote(half: _Half, span: Span) -> bool:
+    inside = [quoted for word, quoted in zip(half.words, half.quoted, strict=True) if _overlap(word, span)]
+    return bool(inside) and all(inside)
+
+
+def _across(words: Sequence[Span], first: int, length: int) -> Span:
+    return words[first][0], words[first + length - 1][1]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _within(span: Span, whole: Span) -> bool:
+    return whole[0] <= span[0] and span[1] <= whole[1]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tui.alignment.align import DEFAULT_THRESHOLD, align, matched_texts
-from tui.alignment.evidence import explained
+from tui.alignment.evidence import Told, explained
 from tui.alignment.lexicon import make_lexicon
 from tui.alignment.model import Alignment
 from tui.articles.model import Article
 from tui.comparison.model import Comparison
 from tui.facts.find import find_facts
+from tui.facts.values import values_of
 from tui.language.progress import Progress, silent
 
 
@@ -66,5 +67,11 @@ def _compared(
     decided = alignment.decided(pinned, cut)
     facts = find_facts(a, b, lexicon, decided, threshold, progress=progress)
     linked = [c for c in decided if c.score >= threshold]
-    links = explained(linked, lexicon, a, b, progress)
+    links = explained(linked, lexicon, told(a), told(b), progress)
     return Comparison(a, b, alignment, links, facts, threshold, pinned, cut)
+
+
+def told(article: Article) -> Told:
+    """What an article tells in values; facts keep those of the pair last compared."""
+    values = values_of(article)
+    return Told(article, values.dates, values.quantities, values.quotations)

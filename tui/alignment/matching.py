@@ -1,0 +1,54 @@
+"""Matching the words of two passages, one with one."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+
+from tui.alignment.resemblance import Resemblance
+
+LEAST_STRENGTH = 0.5
+"""Resemblance of two words below which a reader would not see at a glance why."""
+OUT = -1
+"""In place of a term: a word that is not to be matched."""
+
+
+def match_words(left: Sequence[int], right: Sequence[int], resemblance: Resemblance) -> dict[int, int]:
+    """For each word of the left passage that the right one says, where: runs before single words.
+
+    Args:
+        left: The terms of a passage, in order; OUT for a word that is not to be matched.
+        right: The terms of the other.
+        resemblance: Which terms may stand for one another.
+    """
+    # Where each term still stands unmatched. What was matched out of turn is dropped when it comes
+    # to the front, so that a word said thousands of times is not looked for thousands of times.
+    places: dict[int, deque[int]] = {}
+    for j, term in enumerate(right):
+        if term != OUT:
+            places.setdefault(term, deque()).append(j)
+    free = {j for j, term in enumerate(right) if term != OUT}
+
+    def first_free(term: int) -> int | None:
+        spots = places.get(term, ())
+        while spots and spots[0] not in free:
+            spots.popleft()
+        return spots[0] if spots else None
+
+    matched: dict[int, int] = {}
+    for i, term in enumerate(left):
+        following = matched.get(i - 1, -2) + 1
+        runs_on = following in free and right[following] == term
+        spot = following if runs_on else first_free(term)
+        if spot is not None:
+            matched[i] = spot
+            free.discard(spot)
+    for i, term in enumerate(left):
+        if i in matched:
+            continue
+        like = ((strength, first_free(t)) for t, strength in resemblance.of(term).items())
+        spots = [(strength, -j) for strength, j in like if j is not None and strength >= LEAST_STRENGTH]
+        if spots:
+            matched[i] = -max(spots)[1]
+            free.discard(matched[i])
+    return matched
