@@ -10,7 +10,7 @@ from support.reading import SEEDS, SMALL, Reading, reading
 
 from tui.marks.model import Marks
 from tui.reader.actions import ACTIONS
-from tui.reader.walk import Position
+from tui.reader.place import Position
 from tui.reader.widgets.help import HelpScreen
 from tui.reader.widgets.opening import OpenScreen
 from tui.reader.widgets.report import ReportScreen

@@ -12,10 +12,9 @@ from support.reading import SMALL, session_of
 
 from tui.alignment.model import Link
 from tui.articles.model import Article
-from tui.reader.desk import prose_of
 from tui.reader.layout.order import chain
 from tui.reader.layout.overview import squeeze, window
-from tui.reader.layout.page import lay_out, lay_out_rows, row_heights
+from tui.reader.layout.page import lay_out, lay_out_rows, prose_of, row_heights
 from tui.reader.layout.ribbons import Ribbon, draw_ribbons
 from tui.reader.layout.rows import aligned_rows
 from tui.reader.layout.sync import across, anchors

@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from tui.articles.model import Article
 from tui.comparison.compare import compare
 from tui.reader.app import DiptychApp
-from tui.reader.desk import prose_of
 from tui.reader.index import Index
+from tui.reader.layout.page import prose_of
 from tui.reader.screen import ReadingScreen
 from tui.reader.session import Session
 from tui.settings.model import Settings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -113,6 +114,9 @@ def _on_screen() -> bool:
 
 
 def _read(pair: tuple[str, str], settings: Settings) -> int:
+    # Looking for garbage while modules load finds none and takes a sixth of the time to the first
+    # frame; the reader looks again once that is painted.
+    gc.disable()
     from tui.reader.app import run_reader
 
     _take_keyboard()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from tui.alignment.model import Span
-from tui.articles.model import Passage
-from tui.facts.model import Claim, Conflict, Side
+if TYPE_CHECKING:
+    from tui.alignment.model import Span
+    from tui.articles.model import Passage
+    from tui.facts.model import Claim, Conflict, Side
 
 TargetKind = Literal["claim", "conflict", "passage", "link"]
 """What can bear a mark."""

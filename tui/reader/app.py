@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 import threading
 from collections.abc import Callable
 from time import monotonic
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES, Theme
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.articles.model import Article, Split
-from tui.facts.model import Side
 from tui.reader import work
-from tui.reader.index import SIDES
 from tui.reader.keys import keymap
-from tui.reader.layout.page import Prose
 from tui.reader.marking import Marking
 from tui.reader.palette import PALETTES, Palette, palette
+from tui.reader.place import SIDES, Position
 from tui.reader.screen import ReadingScreen
 from tui.reader.session import Session
-from tui.reader.walk import Position
+from tui.reader.theme import theme, theme_name
 from tui.settings.model import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from tui.facts.model import Side
+    from tui.reader.layout.page import Prose
 
 BLINK = 0.3
 """Seconds that a comparison may take before its progress is shown."""
@@ -68,8 +70,8 @@ class DiptychApp(App[int]):
         self.palette: Palette = palette("plain" if not self.settings.colour else self.settings.theme)
         super().__init__(ansi_color=self.palette.ansi)
         for look in PALETTES:
-            self.register_theme(_theme(look))
-        self.theme = _theme_name(self.palette)
+            self.register_theme(theme(look))
+        self.theme = theme_name(self.palette)
         self.articles = (a, b)
         self.sources = (_source(a), _source(b))
         self.split: Split = split
@@ -108,7 +110,7 @@ class DiptychApp(App[int]):
 
     def on_ready(self) -> None:
         """Start reading once the first frame is on screen."""
-        self.call_after_refresh(self._load)
+        self.call_after_refresh(self._begin)
 
     def get_system_commands(self, screen: Screen[object]) -> list[SystemCommand]:
         """The palette: every action of the registry."""
@@ -126,7 +128,8 @@ class DiptychApp(App[int]):
         """Change the theme."""
         self.palette = palette(name)
         self.ansi_color = self.palette.ansi
-        self.theme = _theme_name(self.palette)
+        self.theme = theme_name(self.palette)
+        self.reading.desk.redraw()
         self.reading.refresh_all()
 
     # Jobs
@@ -156,6 +159,14 @@ class DiptychApp(App[int]):
         self._job = None
         self.progress_words = ""
         return running
+
+    def _begin(self) -> None:
+        if not gc.isenabled():
+            # The command line started without: what is loaded by now stays, and need not be looked through.
+            gc.freeze()
+            gc.enable()
+        self.reading.furnish()
+        self._load()
 
     def _load(self) -> None:
         a, b = self.articles
@@ -243,50 +254,6 @@ def _first(article: Article) -> int:
 
 def _source(article: Article | str) -> str:
     return article if isinstance(article, str) else article.source or article.title
-
-
-def _theme_name(look: Palette) -> str:
-    return f"diptych-{look.name}"
-
-
-def _theme(look: Palette) -> Theme:
-    """A palette as a Textual theme, for borders, inputs and the palette's own list."""
-    if look.ansi:
-        plain = look.name == "plain"
-        accent = "ansi_default" if plain else "ansi_cyan" if look.dark else "ansi_blue"
-        return Theme(
-            name=_theme_name(look),
-            primary=accent,
-            secondary=accent,
-            warning=accent,
-            error=accent,
-            success=accent,
-            accent=accent,
-            foreground="ansi_default",
-            background="ansi_default",
-            surface="ansi_default",
-            panel="ansi_default",
-            boost="ansi_default",
-            dark=look.dark,
-            ansi=True,
-            # Textual's own style sheets use variables that only its ANSI themes define.
-            variables=BUILTIN_THEMES["ansi-dark" if look.dark else "ansi-light"].variables,
-        )
-    accent = look.roles["shared"]
-    return Theme(
-        name=_theme_name(look),
-        primary=accent,
-        secondary=accent,
-        accent=accent,
-        warning=look.roles["unique"],
-        error=look.roles["conflict"].split()[-1],
-        success=accent,
-        foreground=look.foreground,
-        background=look.background,
-        surface=look.background,
-        panel=look.panel,
-        dark=look.dark,
-    )
 
 
 def run_reader(

@@ -6,9 +6,9 @@ from bisect import bisect_left
 
 from tui.facts.model import Claim, Side
 from tui.language.visible import visible
-from tui.reader.index import Index, other
+from tui.reader.index import Index
+from tui.reader.place import Position, other
 from tui.reader.session import Session
-from tui.reader.walk import Position
 
 KINDS = {"statement": "statement", "quantity": "number", "date": "date", "name": "name", "quote": "quotation"}
 """Kinds of claim, as the reader calls them."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import partial
 
-from tui.articles.model import Article
 from tui.comparison.model import Comparison
 from tui.facts.model import Side
-from tui.language.visible import visible
-from tui.reader.index import SIDES, other
-from tui.reader.layout.page import Page, Prose, lay_out, lay_out_rows, row_heights
+from tui.reader.highlight import highlights
+from tui.reader.layout.page import Page, lay_out, lay_out_rows, row_heights
 from tui.reader.layout.ribbons import Ribbon
 from tui.reader.layout.rows import Rows, aligned_rows
 from tui.reader.layout.sync import Anchor, across, anchors
 from tui.reader.marking import Marking, noted_passages
+from tui.reader.place import SIDES, other
 from tui.reader.session import Session
 from tui.reader.widgets.gutter import Gutter, GutterView
 from tui.reader.widgets.overview import Overview
@@ -23,20 +22,13 @@ from tui.reader.widgets.pane import ArticlePane, View
 class Desk:
     """Keeps panes, gutter and maps in step with the session."""
 
-    def __init__(
-        self,
-        session: Session,
-        marking: Marking,
-        panes: Mapping[Side, ArticlePane],
-        maps: Mapping[Side, Overview],
-        gutter: Gutter,
-    ) -> None:
-        """Take charge of the widgets."""
+    def __init__(self, session: Session, marking: Marking) -> None:
+        """Make the widgets; the screen puts them in their places."""
         self.session = session
         self.marking = marking
-        self.panes = panes
-        self.maps = maps
-        self.gutter = gutter
+        self.panes = {side: ArticlePane(side, partial(highlights, session, side)) for side in SIDES}
+        self.maps = {side: Overview(side, self.panes[side]) for side in SIDES}
+        self.gutter = Gutter(self.ribbons)
         self.pages: dict[Side, Page] = {}
         self._anchors: list[Anchor] = []
         self._rows: tuple[Comparison | None, Side, Rows] = (None, "a", [])
@@ -78,10 +70,17 @@ class Desk:
                     companions=session.companions(side),
                     active=side == session.position.side,
                     noted=noted_passages(self.marking.marks, session.article(side), side),
+                    look=(session.evidence, session.search, session.hit),
                 )
             )
+        self.scrolled()
+
+    def redraw(self) -> None:
+        """Draw everything in other colours."""
+        for side in SIDES:
+            self.panes[side].redraw()
             self.maps[side].refresh()
-        self.gutter.redraw()
+        self.gutter.refresh()
 
     def follow(self, side: Side) -> None:
         """Bring the other pane in step with one that was scrolled."""
@@ -93,7 +92,7 @@ class Desk:
         """Draw what depends on where the panes are scrolled to."""
         self.gutter.redraw()
         for overview in self.maps.values():
-            overview.refresh()
+            overview.redraw()
 
     def reveal(self, *, jump: bool) -> None:
         """Bring the passage in focus on screen, and what belongs to it beside it.
@@ -210,8 +209,3 @@ class Desk:
             return
         row = self.pages[here.side].first[here.passage] - round(self.active.scroll_y)
         self.panes[far].follow(self.pages[far].first[self.session.beside[far]] - max(0, row))
-
-
-def prose_of(article: Article) -> Prose:
-    """An article made ready to be shown."""
-    return Prose(article, visible(article.text, prose=True))

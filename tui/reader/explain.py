@@ -10,9 +10,10 @@ from tui.language.visible import visible
 from tui.marks.model import Marks, link_target
 from tui.reader.describe import KINDS, describe, where, words_of
 from tui.reader.highlight import differing
-from tui.reader.index import Index, other
+from tui.reader.index import Index
 from tui.reader.paint import Inks
 from tui.reader.palette import MEANINGS
+from tui.reader.place import other
 from tui.reader.session import Session
 
 _EVIDENCE = {

@@ -10,13 +10,7 @@ from tui.comparison.model import Comparison
 from tui.facts.model import Conflict, Place, Side
 from tui.marks.model import claim_target, conflict_target
 from tui.reader.layout.order import Pair, chain
-
-SIDES: tuple[Side, Side] = ("a", "b")
-
-
-def other(side: Side) -> Side:
-    """The side across."""
-    return "b" if side == "a" else "a"
+from tui.reader.place import SIDES
 
 
 def place_on(conflict: Conflict, side: Side) -> Place:

@@ -11,8 +11,9 @@ from tui.language.words import fold
 from tui.marks.model import Marks, Target, claim_target, conflict_target
 from tui.reader.describe import KINDS, words_of
 from tui.reader.index import Index, place_on
+from tui.reader.place import Position
 from tui.reader.session import Session
-from tui.reader.walk import Position, claim_position, conflict_position
+from tui.reader.walk import claim_position, conflict_position
 
 Show = Literal["claims", "speakers"]
 Sort = Literal["weight", "order"]

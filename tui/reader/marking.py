@@ -6,14 +6,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.articles.model import Article
-from tui.facts.model import Side
 from tui.marks.model import Marks, Target, claim_target, conflict_target, passage_target
-from tui.reader.index import Index
-from tui.reader.session import Session
 
 if TYPE_CHECKING:
+    from tui.articles.model import Article
+    from tui.facts.model import Side
     from tui.marks.store import MarkStore
+    from tui.reader.index import Index
+    from tui.reader.session import Session
 
 
 @dataclass(slots=True)

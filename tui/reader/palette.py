@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from tui.facts.model import Status
+if TYPE_CHECKING:
+    from tui.facts.model import Status
 
 Role = Literal[
     "text",

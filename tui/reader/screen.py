@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from textual import events
@@ -12,28 +13,24 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.suggester import Suggester
 
-from tui.facts.model import Side
 from tui.reader.actions import BY_ID
-from tui.reader.commands import mark
-from tui.reader.describe import describe
-from tui.reader.desk import Desk
-from tui.reader.highlight import highlights
-from tui.reader.index import SIDES, Index
 from tui.reader.keys import spoken
 from tui.reader.marking import Marking, progress
-from tui.reader.paint import Mark
+from tui.reader.place import SIDES, Position
 from tui.reader.session import Session
-from tui.reader.walk import Position, conflict_position
 from tui.reader.widgets.bars import KeyBar, StatusBar
-from tui.reader.widgets.gutter import Gutter
 from tui.reader.widgets.masthead import Masthead
-from tui.reader.widgets.overview import Overview
-from tui.reader.widgets.pane import ArticlePane
 
 if TYPE_CHECKING:
+    from tui.facts.model import Side
     from tui.reader.app import DiptychApp
+    from tui.reader.desk import Desk
+    from tui.reader.index import Index
     from tui.reader.widgets.explanation import Explanation
+    from tui.reader.widgets.gutter import Gutter
     from tui.reader.widgets.ledger import Ledger
+    from tui.reader.widgets.overview import Overview
+    from tui.reader.widgets.pane import ArticlePane
 
 STACK_BELOW = 100
 """Columns below which the panes stand one above the other."""
@@ -67,6 +64,8 @@ class ReadingScreen(Screen[None]):
     ReadingScreen .body { height: 1fr; }
     ReadingScreen.-stacked #panes { layout: vertical; }
     ReadingScreen.-stacked Gutter { display: none; }
+    ReadingScreen.-empty #column-b { margin-left: 9; }
+    ReadingScreen.-empty.-stacked #column-b { margin-left: 0; }
     ReadingScreen.-bare Overview { display: none; }
     ReadingScreen.-bare Masthead { height: 1; }
     ReadingScreen.-tiny Masthead, ReadingScreen.-tiny KeyBar { display: none; }
@@ -74,17 +73,13 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, session: Session, marking: Marking, sources: tuple[str, str]) -> None:
         """Make the screen of a session."""
-        super().__init__()
+        super().__init__(classes="-empty")
         self.session = session
         self.marking = marking
-        self.panes = {side: ArticlePane(side, self._marks) for side in SIDES}
-        self.maps = {side: Overview(side, self.panes[side]) for side in SIDES}
         self.heads = {
             side: Masthead(side, session, source) for side, source in zip(SIDES, sources, strict=True)
         }
-        self.between = Gutter(lambda height: self.desk.ribbons(height))
         self.status, self.keys = StatusBar(), KeyBar()
-        self.desk = Desk(session, marking, self.panes, self.maps, self.between)
         self.narrow = False
         self._wanted_view = session.view
         self._told = ""
@@ -95,22 +90,36 @@ class ReadingScreen(Screen[None]):
         """The app."""
         return cast("DiptychApp", self.app)
 
+    @cached_property
+    def desk(self) -> Desk:
+        """The two pages and what joins them; loaded after the first frame."""
+        from tui.reader.desk import Desk
+
+        return Desk(self.session, self.marking)
+
+    @property
+    def panes(self) -> Mapping[Side, ArticlePane]:
+        """The pane of each article."""
+        return self.desk.panes
+
     def compose(self) -> ComposeResult:
-        """A column for each article, the gutter between, two lines below."""
+        """A column for each article, two lines below: all that the first frame needs."""
         with Horizontal(id="panes"):
-            with Vertical(classes="column", id="column-a"):
-                yield self.heads["a"]
-                with Horizontal(classes="body"):
-                    yield self.maps["a"]
-                    yield self.panes["a"]
-            yield self.between
-            with Vertical(classes="column", id="column-b"):
-                yield self.heads["b"]
-                with Horizontal(classes="body"):
-                    yield self.panes["b"]
-                    yield self.maps["b"]
+            for side in SIDES:
+                with Vertical(classes="column", id=f"column-{side}"):
+                    yield self.heads[side]
         yield self.status
         yield self.keys
+
+    def furnish(self) -> None:
+        """Put panes, maps and gutter where the articles are to be."""
+        desk = self.desk
+        with self.app.batch_update():
+            self.query_one("#column-a").mount(Horizontal(desk.maps["a"], desk.panes["a"], classes="body"))
+            self.query_one("#column-b").mount(Horizontal(desk.panes["b"], desk.maps["b"], classes="body"))
+            self.query_one("#panes").mount(desk.gutter, before="#column-b")
+            self.remove_class("-empty")
+        self.fit()
 
     def on_mount(self) -> None:
         """Bind the keys in use."""
@@ -143,12 +152,17 @@ class ReadingScreen(Screen[None]):
         bare, tiny = width < 40 or height < 14, height < 8
         self.set_class(bare, "-bare")
         self.set_class(tiny, "-tiny")
-        self.between.top = 0 if tiny else 1 if bare else 2
-        self.call_after_refresh(self.lay_out)
+        if not self.has_class("-empty"):
+            self.desk.gutter.top = 0 if tiny else 1 if bare else 2
+            self.call_after_refresh(self.lay_out)
 
     def lay_out(self) -> None:
         """Lay the articles out, if anything that counts for it has changed."""
+        if not self.session.ready:
+            return
         sizes = tuple(self.panes[side].size for side in SIDES)
+        if not all(sizes):
+            return  # the panes are not on screen yet
         index = self.session.index
         wanted = (*sizes, self.session.view, self.session.leading, index, *self.session.prose.values())
         if wanted != self._laid_out:
@@ -158,7 +172,8 @@ class ReadingScreen(Screen[None]):
 
     def refresh_all(self) -> None:
         """Draw everything again from the session."""
-        self.desk.refresh()
+        if self.session.ready:
+            self.desk.refresh()
         for head in self.heads.values():
             head.refresh()
         self._refresh_panels()
@@ -167,7 +182,11 @@ class ReadingScreen(Screen[None]):
     def refresh_status(self) -> None:
         """Say where one is and how much is checked."""
         session = self.session
-        left = self._told or self.reader.progress_words or (describe(session) if session.ready else "")
+        left = self._told or self.reader.progress_words
+        if session.ready and not left:
+            from tui.reader.describe import describe
+
+            left = describe(session)
         right = []
         if session.index is not None:
             done, total = progress(session.index, self.marking.marks)
@@ -303,9 +322,6 @@ class ReadingScreen(Screen[None]):
         if self.ledger is not None:
             self.ledger.refresh()
 
-    def _marks(self, side: Side, passage: int) -> list[Mark]:
-        return highlights(self.session, side, passage)
-
     def _show_keys(self) -> None:
         keys = self.reader.keymap.keys
         hints = []
@@ -320,6 +336,10 @@ class ReadingScreen(Screen[None]):
     def on_article_pane_scrolled(self, message: ArticlePane.Scrolled) -> None:
         """Keep the other pane in step with the wheel."""
         self.desk.follow(message.side)
+
+    def on_article_pane_resized(self) -> None:
+        """Lay out for the room there is."""
+        self.lay_out()
 
     def on_article_pane_chosen(self, message: ArticlePane.Chosen) -> None:
         """Focus the passage that was clicked."""
@@ -346,17 +366,23 @@ class ReadingScreen(Screen[None]):
         """Go to an entry of the ledger, which stays open; a conflict on the side one is on."""
         position = message.entry.position
         if position.conflict is not None and self.session.index is not None:
+            from tui.reader.walk import conflict_position
+
             position = conflict_position(self.session.index, position.conflict, self.session.position.side)
         self._told = ""
         self.go(position, jump=True)
 
     def on_ledger_check(self, message: Ledger.Check) -> None:
         """Mark an entry of the ledger as checked."""
+        from tui.reader.commands import mark
+
         if message.entry.target is not None:
             mark.check_targets(self, [message.entry.target])
 
     def on_ledger_note(self, message: Ledger.Note) -> None:
         """Write a note on an entry of the ledger."""
+        from tui.reader.commands import mark
+
         if message.entry.target is not None:
             mark.note_on(self, message.entry.target)
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from tui.articles.model import Article
 from tui.facts.model import Side
-from tui.reader.index import SIDES
-from tui.reader.walk import Position
+from tui.reader.place import SIDES, Position
 
 
 @dataclass(frozen=True, slots=True)

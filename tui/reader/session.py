@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from tui.articles.model import Article
-from tui.facts.model import Side
-from tui.reader.index import SIDES, Index, other
-from tui.reader.layout.page import BLANK, Page, Prose
-from tui.reader.search import Search
-from tui.reader.walk import Position
+from tui.reader.place import SIDES, Position, other
+
+if TYPE_CHECKING:
+    from tui.articles.model import Article
+    from tui.facts.model import Side
+    from tui.reader.index import Index
+    from tui.reader.layout.page import Page, Prose
+    from tui.reader.search import Search
 
 View = Literal["side", "rows", "stacked"]
 """Side by side in each article's own order; aligned rows; one above the other."""
@@ -80,9 +82,9 @@ class Session:
             return
         rows = range(top, top + height) if first < top else range(top + height - 1, top - 1, -1)
         for row in rows:
-            line = page.lines[row] if 0 <= row < len(page.lines) else BLANK
-            if line.passage >= 0 and page.first[line.passage] == row:
-                self.go(Position(here.side, line.passage), jump=False)
+            passage = page.lines[row].passage if 0 <= row < len(page.lines) else -1
+            if passage >= 0 and page.first[passage] == row:
+                self.go(Position(here.side, passage), jump=False)
                 return
         passage = page.passage_at(top)
         if passage >= 0:

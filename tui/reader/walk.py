@@ -1,24 +1,12 @@
-"""Where one is in the two articles, and where each key leads from there."""
+"""Where each key leads from where one is."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from tui.facts.model import Side
-from tui.reader.index import Index, other, place_on, step
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """What is in focus: a passage, and perhaps one claim or conflict in it."""
-
-    side: Side = "a"
-    passage: int = 0
-    claim: int | None = None
-    """Number, among the comparison's claims, of the claim in focus."""
-    conflict: int | None = None
-    """Number, among the comparison's conflicts, of the conflict in focus."""
+from tui.reader.index import Index, place_on, step
+from tui.reader.place import Position, other
 
 
 def next_match(index: Index, here: Position, direction: int) -> Position | None:

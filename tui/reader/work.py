@@ -1,4 +1,7 @@
-"""The long jobs, as they run in threads: they touch no widget and only post messages."""
+"""The long jobs, as they run in threads: they touch no widget and only post messages.
+
+What they need is imported when they run, so that the first frame does not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.articles.model import Article, ArticleError, Split
-from tui.comparison.model import Comparison
-from tui.language.progress import Progress
-from tui.marks.model import Marks
-from tui.reader.desk import prose_of
-from tui.reader.index import Index
-from tui.reader.layout.page import Prose
+from tui.articles.model import ArticleError
 
 if TYPE_CHECKING:
+    from tui.articles.model import Article, Split
+    from tui.comparison.model import Comparison
+    from tui.language.progress import Progress
+    from tui.marks.model import Marks
     from tui.marks.store import MarkStore
+    from tui.reader.index import Index
+    from tui.reader.layout.page import Prose
 
 Post = Callable[[Message], object]
 
@@ -79,6 +82,7 @@ def load(sources: tuple[str, str], split: Split, stop: Callable[[], bool], post:
 def ready(a: Article, b: Article, post: Post) -> None:
     """Make articles ready to be shown, with the marks that are kept on them."""
     from tui.marks.store import MarkStore
+    from tui.reader.layout.page import prose_of
 
     post(Loaded((prose_of(a), prose_of(b)), MarkStore.open(a, b)))
 
@@ -88,6 +92,7 @@ def compare_pair(
 ) -> None:
     """Compare two articles, with the reader's own links."""
     from tui.comparison.compare import compare, revise
+    from tui.reader.index import Index
 
     marks = store.marks
     progress = reporter(stop, post)
@@ -113,6 +118,7 @@ def revise_pair(
 ) -> None:
     """Find links and facts anew after a change of the threshold or of the reader's own links."""
     from tui.comparison.compare import revise
+    from tui.reader.index import Index
 
     try:
         revised = revise(

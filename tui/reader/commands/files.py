@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.facts.model import Side
 from tui.language.visible import visible
-from tui.reader.index import other
+from tui.reader.place import other
 
 if TYPE_CHECKING:
     from tui.reader.screen import ReadingScreen

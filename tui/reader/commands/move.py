@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reader.walk import Position
+from tui.reader.place import Position
 
 if TYPE_CHECKING:
     from tui.reader.screen import ReadingScreen

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.reader.place import Position
 from tui.reader.search import search
-from tui.reader.walk import Position
 
 if TYPE_CHECKING:
     from tui.reader.screen import ReadingScreen

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.facts.model import Side
 from tui.reader import walk
-from tui.reader.index import Index, other
-from tui.reader.walk import Position
+from tui.reader.index import Index
+from tui.reader.place import Position, other
 
 if TYPE_CHECKING:
     from tui.reader.screen import ReadingScreen

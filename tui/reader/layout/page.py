@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.articles.model import Article
+from tui.language.visible import visible
 from tui.reader.layout.wrap import Row, Shown, shown, wrap
 
 
@@ -56,6 +57,11 @@ class Prose:
                 wrap(self.shown(k).text, width) for k in range(len(self.article.passages))
             ]
         return self._wrapped[width]
+
+
+def prose_of(article: Article) -> Prose:
+    """An article made ready to be shown."""
+    return Prose(article, visible(article.text, prose=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,9 @@ class Cell:
     """The link whose ribbon runs here."""
 
 
+_EMPTY = Cell()
+
+
 def draw_ribbons(ribbons: Sequence[Ribbon], width: int, height: int) -> list[list[Cell]]:
     """The gutter's characters.
 
@@ -77,7 +80,7 @@ def draw_ribbons(ribbons: Sequence[Ribbon], width: int, height: int) -> list[lis
     bold.
     """
     bits = [[0] * width for _ in range(height)]
-    cells = [[Cell() for _ in range(width)] for _ in range(height)]
+    cells = [[_EMPTY] * width for _ in range(height)]
     thin = [r for r in ribbons if not r.focus and 0 <= r.a < height and 0 <= r.b < height]
     for ribbon in thin:
         for x, y, way in _path(ribbon, _lane(ribbon, width), width, height):

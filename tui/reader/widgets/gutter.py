@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -44,26 +45,35 @@ class Gutter(Canvas):
         """
         super().__init__(id="gutter")
         self._view = view
-        self._cells: list[list[Cell]] = []
         self._shown = GutterView(())
-        self._stale = True
+        self._cells: list[list[Cell]] = []
         self._drawn_for = (0, 0)
         self.top = 0
         """Rows beside the mastheads, where nothing is drawn."""
-        self._drawn_for = self.size
 
     def redraw(self) -> None:
-        """Draw again after scrolling or a move of the focus."""
-        self._stale = True
-        self.refresh()
+        """Draw the rows again that have changed with scrolling or a move of the focus."""
+        before, cells = self._shown, self._cells
+        self._look()
+        if len(cells) != len(self._cells):
+            self.refresh()
+            return
+        for row, (old, new) in enumerate(zip(cells, self._cells, strict=True)):
+            noted = row in (before.row, self._shown.row) and before != self._shown
+            if noted or old != new:
+                self.refresh(Region(0, row + self.top, self.size.width, 1))
+
+    def _look(self) -> None:
+        width, height = self.size.width, max(0, self.size.height - self.top)
+        view = self._view(height)
+        if view != self._shown or self._drawn_for != (width, height):
+            self._shown, self._cells = view, draw_ribbons(view.ribbons, width, height)
+            self._drawn_for = width, height
 
     def draw(self, y: int, width: int) -> Strip:
         """One row of ribbons; none beside the mastheads."""
-        height = self.size.height - self.top
-        if self._stale or self._drawn_for != (width, height):
-            self._shown = self._view(height)
-            self._cells = draw_ribbons(self._shown.ribbons, width, height)
-            self._stale, self._drawn_for = False, (width, height)
+        if self._drawn_for != (width, max(0, self.size.height - self.top)):
+            self._look()
         styles = self.inks
         ground = styles["text"]
         row = y - self.top

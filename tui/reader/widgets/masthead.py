@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.facts.model import Side, Status
-from tui.language.visible import visible
 from tui.reader.palette import GLYPHS, STATUS_ROLE
-from tui.reader.session import Session
 from tui.reader.widgets.canvas import Canvas, clip, spread
+
+if TYPE_CHECKING:
+    from tui.facts.model import Side, Status
+    from tui.reader.session import Session
 
 _COUNTED: tuple[tuple[Status, str, str], ...] = (
     ("shared", "in both", "both"),
@@ -25,6 +28,16 @@ def _name_of(source: str) -> str:
     """A file's name, or an address without its scheme: there is little room."""
     scheme, mark, rest = source.partition("://")
     return rest if mark and scheme.isalpha() else source.rsplit("/", 1)[-1]
+
+
+def _safe(text: str) -> str:
+    """A line as it may be shown."""
+    if text.isascii() and text.isprintable():
+        return text
+    # The rules for all other characters are many; the first frame can mostly do without them.
+    from tui.language.visible import visible
+
+    return visible(text, prose=True)
 
 
 class Masthead(Canvas):
@@ -56,12 +69,12 @@ class Masthead(Canvas):
         name = styles["key"] if active else styles["quiet"]
         label = Segment(f"{'▌' if active else ' '}{self.side.upper()} ", name)
         if self.side not in self.session.prose:
-            title, origin = f"{self.doing} {visible(self.source)}", ""
+            title, origin = f"{self.doing} {_safe(self.source)}", ""
         else:
             article = self.session.article(self.side)
-            title = visible(article.title or article.source or "untitled", prose=True)
+            title = _safe(article.title or article.source or "untitled")
             parts = (article.byline, article.date, article.site or _name_of(article.source))
-            origin = " · ".join(visible(part, prose=True) for part in parts if part)
+            origin = " · ".join(_safe(part) for part in parts if part)
         left = [label, Segment(title, styles["title"])]
         room = width - len(title) - 6
         right = [Segment(" ", styles["text"])]

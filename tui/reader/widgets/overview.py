@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from tui.facts.model import Side, Status
 from tui.reader.layout.overview import line_of, squeeze, window
+from tui.reader.layout.page import Page
 from tui.reader.palette import STATUS_ROLE
 from tui.reader.widgets.canvas import Canvas, strip
 from tui.reader.widgets.pane import ArticlePane
@@ -40,24 +41,40 @@ class Overview(Canvas):
         super().__init__(id=f"map-{side}")
         self.side: Side = side
         self.pane = pane
+        self._page: Page | None = None
+        self._statuses: Sequence[Status] | None = None
         self._rows: list[Status] = []
-        self._of: object = None
+        self._seen = range(0)
+
+    def redraw(self) -> None:
+        """Draw again if the article is another, or what is on screen of it."""
+        rows, seen = self._picture()
+        if rows is not self._rows or seen != self._seen:
+            self._rows, self._seen = rows, seen
+            self.refresh()
+
+    def _picture(self) -> tuple[list[Status], range]:
+        """The rows of the map, and those that stand for the lines on screen."""
+        view, height = self.pane.view, self.size.height
+        if view is None or view.statuses is None:
+            return [], range(0)
+        rows = self._rows
+        if view.page is not self._page or view.statuses is not self._statuses or len(rows) != height:
+            self._page, self._statuses = view.page, view.statuses
+            rows = squeeze(view.page, view.statuses, height)
+        total = len(view.page.lines)
+        return rows, window(round(self.pane.scroll_y), self.pane.size.height, total, height)
 
     def draw(self, y: int, width: int) -> Strip:
         """One row of the map."""
+        if len(self._rows) != self.size.height:
+            self._rows, self._seen = self._picture()
         styles = self.inks
         ground = styles["text"]
-        view = self.pane.view
-        if view is None or view.statuses is None:
+        if y >= len(self._rows):
             return Strip.blank(width, ground)
-        key = (view.page, view.statuses, self.size.height)
-        if self._of != (id(view.page), id(view.statuses), self.size.height):
-            self._rows = squeeze(*key)
-            self._of = (id(view.page), id(view.statuses), self.size.height)
-        status = self._rows[y] if y < len(self._rows) else "none"
-        total = len(view.page.lines)
-        seen = y in window(round(self.pane.scroll_y), self.pane.size.height, total, self.size.height)
-        edges = "▕▏" if seen else "  "
+        status = self._rows[y]
+        edges = "▕▏" if y in self._seen else "  "
         return strip(
             [
                 Segment(edges[0], styles["window"]),

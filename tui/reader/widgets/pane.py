@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -28,7 +28,7 @@ FOCUS_BAR, COMPANION_BAR = "▌", "▏"
 """In front of the passage in focus, and of those across that belong to it."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class View:
     """All that a pane needs to draw its article."""
 
@@ -41,6 +41,17 @@ class View:
     active: bool = False
     noted: frozenset[int] = frozenset()
     """Passages with a note of the reader's own."""
+    look: object = None
+    """Whatever else decides how words are marked; when it changes, all are drawn again."""
+
+    def changed(self, before: View) -> set[int] | None:
+        """The passages that look another way than in an earlier view; None for all of them."""
+        same = self.prose is before.prose and self.page is before.page and self.statuses is before.statuses
+        if not same or self.look != before.look:
+            return None
+        # Claims and evidence are marked in the passages in focus, also when the focus itself stays.
+        focus = {self.focus, before.focus} | self.companions | before.companions
+        return focus | (self.noted ^ before.noted)
 
 
 class ArticlePane(ScrollView):
@@ -57,6 +68,9 @@ class ArticlePane(ScrollView):
 
         side: Side
 
+    class Resized(Message):
+        """The pane has another size, so its lines are others too."""
+
     @dataclass
     class Chosen(Message):
         """A passage was clicked."""
@@ -64,7 +78,7 @@ class ArticlePane(ScrollView):
         side: Side
         passage: int
 
-    def __init__(self, side: Side, marks: Callable[[Side, int], list[Mark]]) -> None:
+    def __init__(self, side: Side, marks: Callable[[int], list[Mark]]) -> None:
         """Make an empty pane.
 
         Args:
@@ -86,15 +100,32 @@ class ArticlePane(ScrollView):
 
     def show(self, view: View) -> None:
         """Draw an article, or the same one with other marks."""
+        changed = view.changed(self.view) if self.view is not None else None
         self.view = view
         self.virtual_size = Size(self.size.width, len(view.page.lines))
-        self.redraw()
+        if changed is None:
+            self.redraw()
+        else:
+            self._redraw_passages(view.page, changed)
 
     def redraw(self) -> None:
         """Draw again what is on screen."""
         self._strips.clear()
         self._marks.clear()
         self.refresh()
+
+    def _redraw_passages(self, page: Page, passages: Iterable[int]) -> None:
+        top, height = round(self.scroll_y), self.size.height
+        for passage in passages:
+            if not 0 <= passage < len(page.first):
+                continue
+            self._marks.discard(passage)
+            first, last = page.first[passage], page.last(passage)
+            for number in range(first, last + 1):
+                self._strips.discard(number)
+            low, high = max(first, top), min(last + 1, top + height)
+            if low < high:
+                self.refresh_lines(low, high - low)
 
     def follow(self, y: float) -> None:
         """Scroll in step with the other pane, without telling it so."""
@@ -107,6 +138,10 @@ class ArticlePane(ScrollView):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value) and not self._following:
             self.post_message(self.Scrolled(self.side))
+
+    def on_resize(self) -> None:
+        """Tell of another size."""
+        self.post_message(self.Resized())
 
     def notify_style_update(self) -> None:
         """Draw again in other colours."""
@@ -170,7 +205,7 @@ class ArticlePane(ScrollView):
         line = view.page.lines[number]
         marks = self._marks.get(line.passage)
         if marks is None:
-            marks = self._marks_of(self.side, line.passage)
+            marks = self._marks_of(line.passage)
             self._marks[line.passage] = marks
         selection = self.text_selection
         span = None if selection is None else selection.get_span(number)
