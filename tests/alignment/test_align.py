@@ -216,6 +216,41 @@ def test_reworded_sentences_link_in_any_language_and_others_do_not(language: str
     assert [(link.a, link.b) for link in links] == [(1, 0)]
 
 
+ONLY_FUNCTION_WORDS = {
+    "English": (
+        ["The government wants a tax on sugar.", "The opposition is against it, and so is the minister."],
+        ["The cat was on the window sill.", "A woman from Kiel is at the door, and it is open."],
+    ),
+    "German": (
+        ["Die Regierung will eine Steuer auf Zucker.", "Die Opposition ist gegen eine solche Abgabe."],
+        ["Die Katze saß auf der Fensterbank.", "Eine Frau aus Kiel ist die Siegerin."],
+    ),
+    "French": (
+        ["Le gouvernement veut une taxe sur le sucre.", "L’opposition l’a refusée et elle s’est retirée."],
+        ["Le chat était sur le rebord de la fenêtre.", "Une femme de Lille a ouvert la porte et l’a fermée."],
+    ),
+    "Spanish": (
+        ["El gobierno quiere un impuesto sobre el azúcar.", "La oposición se ha opuesto a la medida."],
+        ["El gato estaba en el alféizar de la ventana.", "Una mujer de Vigo se ha quedado en la puerta."],
+    ),
+    "Italian": (
+        ["Il governo vuole una tassa sullo zucchero.", "L’opposizione non è d’accordo con il ministro."],
+        ["Il gatto era sul davanzale della finestra.", "Una donna di Lecce non è nella casa con l’orto."],
+    ),
+    "Russian": (
+        ["Правительство хочет ввести налог на сахар.", "Но министр не был с ними."],
+        ["Кошка сидела на окне.", "Но женщина из Томска не была с детьми."],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ONLY_FUNCTION_WORDS)
+def test_two_short_texts_that_share_only_function_words_have_no_link(language: str) -> None:
+    """So few words tell nothing of how frequent one is: a table of function words must."""
+    a, b = ONLY_FUNCTION_WORDS[language]
+    assert aligned(a, b) == ()
+
+
 class Cancelled(Exception):
     pass
 

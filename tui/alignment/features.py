@@ -11,7 +11,6 @@ from tui.alignment.coverage import Coverage, coverage, dice
 from tui.alignment.index import bag, ranges
 from tui.alignment.lexicon import Grain, Lexicon
 from tui.alignment.terms import Floats, Ints, Side, Terms
-from tui.language.vectors import word_vectors
 
 RELATED_NAMES = 0.3
 """Part of an article's names, by mentions, that another report of the same event says too at least:
@@ -172,9 +171,8 @@ def whole_articles(terms: Terms, passages: Grain) -> dict[str, float]:
 
 def meaning(a: Ints, b: Ints, terms: Terms) -> Floats:
     """Cosine of the passages' mean word vectors, weighted like the terms."""
-    known, vectors = word_vectors().lookup(terms.surfaces)
-    table = np.zeros((len(terms.forms), vectors.shape[1]), np.float32)
-    table[known] = vectors * terms.weight[known, None]
+    table = np.zeros((len(terms.forms), terms.vectors.shape[1]), np.float32)
+    table[terms.known] = terms.vectors * terms.weight[terms.known, None]
 
     def pooled(side: Side) -> Floats:
         passage, term = bag(side, len(terms.forms))

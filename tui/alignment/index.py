@@ -109,9 +109,10 @@ def candidates(terms: Terms, said_b: Sayings, progress: Progress) -> tuple[Ints,
     owner, term = bag(terms.a, len(terms.forms))
     long = rows + columns > LONG
     floor, best = (LONG_FLOOR, LONG_BEST) if long else (0.0, BEST)
+    usable = ~terms.is_common
     if long:
-        usable = terms.frequency <= FREQUENT * (rows + columns)
-        owner, term = owner[usable[term]], term[usable[term]]
+        usable &= terms.frequency <= FREQUENT * (rows + columns)
+    owner, term = owner[usable[term]], term[usable[term]]
     length_a, length_b = _lengths(terms.a, terms), _lengths(terms.b, terms)
     chunk = max(1, _CHUNK_CELLS // max(1, columns))
     keys: list[Ints] = [np.zeros(0, np.int64)]

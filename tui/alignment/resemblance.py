@@ -12,7 +12,6 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from tui.alignment.terms import Floats, Ints, Terms
-from tui.language.vectors import word_vectors
 
 MEANING_FLOOR = 0.45
 """Cosine of two words' vectors below which they are not taken for the same thing."""
@@ -63,7 +62,7 @@ def resemblances(terms: Terms) -> Resemblance:
 
 def _by_meaning(terms: Terms) -> list[tuple[tuple[int, int], float]]:
     """Words close in meaning; numbers, names and function words mean only themselves."""
-    known, vectors = word_vectors().lookup(terms.surfaces)
+    known, vectors = terms.known, terms.vectors
     plain = ~(terms.is_number | terms.is_name | terms.is_common)[known]
     known, vectors = known[plain], vectors[plain]
     found = []
@@ -79,8 +78,8 @@ def _by_meaning(terms: Terms) -> list[tuple[tuple[int, int], float]]:
 def _by_spelling(terms: Terms) -> list[tuple[tuple[int, int], float]]:
     """Words with nearly the same letters: variants of a name, inflections the stemmer missed."""
     groups: dict[str, list[int]] = defaultdict(list)
-    rows = word_vectors().rows
-    unknown = [surface not in rows for surface in terms.surfaces]
+    unknown = np.ones(len(terms.forms), bool)
+    unknown[terms.known] = False
     for term, form in enumerate(terms.forms):
         if len(form) > PREFIX and form.isalpha():
             groups[form[:PREFIX]].append(term)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 from Stemmer import Stemmer
 
+from tui.language.function_words import ENGLISH, function_words, language_of
 from tui.language.vectors import word_vectors
 from tui.language.words import Word, words
 
@@ -18,7 +19,7 @@ Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 COMMONEST = 200
-"""Words of the vector table counted as function words: its order is that of frequency."""
+"""English words that count as function words too: the first of the vector table, in order of frequency."""
 RAREST_WEIGHT = 3.0
 """About the weight of a term that stands in one passage only, however long the texts are: weights
 are divided by the greatest there can be, so that scores mean the same in a brief and in a book."""
@@ -64,6 +65,12 @@ class Terms:
     """Function words."""
     surfaces: tuple[str, ...]
     """The commonest written form of each term, for looking up its meaning."""
+    language: str
+    """The language both articles are written in, as far as their function words tell."""
+    known: Ints
+    """The terms whose meaning is known, English ones only."""
+    vectors: npt.NDArray[np.float32]
+    """The meaning of each of these, a unit vector a row."""
     a: Side
     b: Side
 
@@ -76,22 +83,18 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
         b: Texts of B's passages.
     """
     sides = [[tuple(words(text)) for text in texts] for texts in (a, b)]
-    stems: dict[str, str] = {}
+    seen = Counter(word.form for side in sides for passage in side for word in passage)
+    language = language_of(seen)
+    stem = Stemmer(language).stemWord
+    stems = {form: stem(form) for form in seen}
     numbers: dict[str, int] = {}
-    counts: dict[str, int] = {}
     capitals: dict[int, list[int]] = {}
-    stem = _stemmer()
     flat: list[list[int]] = []
     for side in sides:
         ids: list[int] = []
         for passage in side:
             for position, word in enumerate(passage):
-                form = word.form
-                root = stems.get(form)
-                if root is None:
-                    root = stems[form] = stem(form)
-                term = numbers.setdefault(root, len(numbers))
-                counts[form] = counts.get(form, 0) + 1
+                term = numbers.setdefault(stems[word.form], len(numbers))
                 tally = capitals.setdefault(term, [0, 0, 0])
                 tally[2 if position == 0 else word.capital] += 1
                 ids.append(term)
@@ -102,9 +105,14 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
     renumbered = np.empty(len(forms), np.int64)
     renumbered[[numbers[form] for form in forms]] = np.arange(len(forms))
     capital_counts = [capitals[numbers[form]] for form in forms]
-    rows = word_vectors().rows
-    surfaces = _surfaces(counts, stems, forms)
-    common = np.array([rows.get(surface, COMMONEST) < COMMONEST for surface in surfaces], bool)
+    # English words mean what the table says; those of another language that look alike do not.
+    rows = word_vectors().rows if language == ENGLISH else {}
+    surfaces = _surfaces(seen, stems, forms, rows)
+    known, vectors = word_vectors().lookup(surfaces if rows else [])
+    function = function_words()[language]
+    common = np.array(
+        [surface in function or rows.get(surface, COMMONEST) < COMMONEST for surface in surfaces], bool
+    )
     total = sum(len(side) for side in sides)
     indexed = [
         _side(renumbered[np.array(ids, np.int64)], side) for ids, side in zip(flat, sides, strict=True)
@@ -116,23 +124,20 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
         RAREST_WEIGHT * rarity * np.where(common, COMMON_WEIGHT, 1.0),
         frequency,
         np.array([form[0].isdigit() for form in forms], bool),
-        np.array([_is_name(*told) for told in zip(capital_counts, surfaces, strict=True)], bool),
+        np.array([_is_name(*told, rows) for told in zip(capital_counts, surfaces, strict=True)], bool),
         common,
         tuple(surfaces),
+        language,
+        known,
+        vectors,
         *indexed,
     )
 
 
-@cache
-def _stemmer() -> Callable[[str], str]:
-    """Snowball's English stemmer; other languages' words mostly pass through it unchanged."""
-    stem: Callable[[str], str] = Stemmer("english").stemWord
-    return stem
-
-
-def _surfaces(counts: dict[str, int], stems: dict[str, str], forms: tuple[str, ...]) -> list[str]:
+def _surfaces(
+    counts: Mapping[str, int], stems: dict[str, str], forms: tuple[str, ...], rows: Mapping[str, int]
+) -> list[str]:
     """The commonest written form of each term; of equals the commonest in the language, then by letters."""
-    rows = word_vectors().rows
     best: dict[str, tuple[int, int, str]] = {}
     for form, count in counts.items():
         key = -count, rows.get(form, len(rows)), form
@@ -157,9 +162,9 @@ def _frequency(sides: list[Side], size: int) -> Floats:
     return frequency
 
 
-def _is_name(tally: list[int], surface: str) -> bool:
+def _is_name(tally: list[int], surface: str, rows: Mapping[str, int]) -> bool:
     """Whether a term is a name: capital inside sentences, or known only from their beginnings."""
     lower, capital, first = tally
     if lower or capital:
         return capital > lower
-    return first > 0 and surface.isalpha() and surface not in word_vectors().rows
+    return first > 0 and surface.isalpha() and surface not in rows

@@ -11,11 +11,13 @@ _NO_SPACES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"  # Japanese, Chinese
 )
+_ELIDED = r"(?<!\b[cdjlmnst])(?<!\b(?:qu|un))(?<!\ball)(?<!\b(?:dell|dall|nell|sull))"
+"""Not after an article or the like that lost its vowel (l’eau, d’un, qu’elle, dell’anno): two words."""
 _TOKEN = re.compile(
     rf"(?P<run>[{_NO_SPACES}]+)"  # a script without spaces: cut into pairs of characters
     r"|(?P<initials>(?:[^\W\d_]\.){2,})"  # U.S., a.m.
     r"|(?P<number>\d+(?:[.,]\d+)*)"
-    rf"|(?P<word>[^\W_{_NO_SPACES}]+(?:[’'][^\W_{_NO_SPACES}]+)*)"
+    rf"|(?P<word>[^\W_{_NO_SPACES}]+(?:(?i:{_ELIDED})[’'][^\W_{_NO_SPACES}]+)*)"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 
