@@ -26,8 +26,30 @@ def test_the_same_words_are_each_others_counterpart() -> None:
     assert (other.side, other.passage, other.counterpart) == ("b", 1, 0)
     assert alone.counterpart is None
     assert own.speaker == "Gwen Pritchard"
-    assert str(other.speaker).endswith("Pritchard")
+    assert other.speaker == "Gwen Pritchard"
     assert alone.speaker == "Rui Tavares"
+
+
+def test_he_is_the_speaker_whom_the_other_article_names_for_the_same_words() -> None:
+    compared = pair(
+        ["“The dam will not hold another night of rain,” engineer Rui Tavares said."],
+        [
+            "Marta Novak and Rui Tavares met the mayor and Erik Solberg in Porto.",
+            "“The dam will not hold another night of rain,” he said.",
+            "“Nobody asked us before the gates were opened,” he said.",
+        ],
+    )
+    own, told, other = compared.quotations
+    assert own.speaker == told.speaker == "Rui Tavares"
+    assert other.speaker is None
+
+
+def test_a_speaker_without_a_name_stays_without_one() -> None:
+    compared = pair(
+        ["“The dam will not hold another night of rain,” engineer Rui Tavares said."],
+        ["“The dam will not hold another night of rain,” an engineer said."],
+    )
+    assert [q.speaker for q in compared.quotations] == ["Rui Tavares", None]
 
 
 def test_a_title_in_quotation_marks_is_no_quotation() -> None:

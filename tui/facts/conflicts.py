@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from tui.articles.model import Article
+from tui.facts.conflict_builder import one_line
 from tui.facts.context import Comparing
+from tui.facts.date_conflicts import date_conflicts
+from tui.facts.figure_conflicts import bare_figure_conflicts, quantity_conflicts
 from tui.facts.model import Conflict
+from tui.facts.name_conflicts import name_conflicts
 from tui.facts.place_conflicts import place_conflicts
-from tui.facts.value_conflicts import (
-    bare_figure_conflicts,
-    date_conflicts,
-    name_conflicts,
-    one_line,
-    quantity_conflicts,
-)
-from tui.facts.word_conflicts import attribution_conflicts, polarity_conflicts, quote_conflicts
+from tui.facts.polarity_conflicts import polarity_conflicts
+from tui.facts.quote_conflicts import attribution_conflicts, quote_conflicts
 
 FINDERS = (
     quantity_conflicts,

@@ -55,6 +55,20 @@ class Comparing:
         number = self.persons.get(name_a)
         return number is None or number == self.persons.get(name_b, number)
 
+    @cached_property
+    def fullest(self) -> dict[int, str]:
+        """The fullest form of each person's name in either article, by number."""
+        found: dict[int, str] = {}
+        for name, number in self.persons.items():
+            best = found.get(number, "")
+            if (len(name.split()), name) > (len(best.split()), best):
+                found[number] = name
+        return found
+
+    def called(self, name: str) -> str:
+        """The fullest form of a name in either article (`Gwen Pritchard` for `Pritchard`)."""
+        return self.fullest.get(self.persons.get(name, -1), name)
+
     def article(self, side: Side) -> Article:
         """The article on one side."""
         return self.a if side == "a" else self.b
@@ -83,7 +97,7 @@ class Comparing:
         return low, high
 
     def terms_in(self, side: Side, passage: int, start: int, end: int) -> set[int]:
-        """The terms, function words and numbers left out, that stand in a span of the text."""
+        """The terms that stand in a span: no function words, single letters or numbers."""
         article, terms = self.article(side), self.lexicon.terms
         indexed = terms.a if side == "a" else terms.b
         offset = article.passages[passage].start
@@ -95,6 +109,7 @@ class Comparing:
             and word.end + offset <= end
             and not terms.is_common[term]
             and not terms.is_number[term]
+            and len(terms.forms[term]) > 1
         }
 
     def terms_in_order(self, side: Side, passage: int, start: int, end: int) -> list[int]:

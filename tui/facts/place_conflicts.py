@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
-from tui.facts.value_conflicts import one_line
 
 _POINT = r"(?P<point>(?:north|south)(?:[ -]?(?:east|west))?|east|west|central)(?:ern)?"
 # Bounded, because a word of a thousand capitals would be tried from each of them.
@@ -37,14 +37,8 @@ def place_conflicts(comparing: Comparing) -> Iterator[Conflict]:
             for other, point_b, span_b in placed_b.get(j, ()):
                 if name == other and point_a != point_b:
                     near = point_a in point_b or point_b in point_a
-                    says_a, says_b = comparing.a.text[slice(*span_a)], comparing.b.text[slice(*span_b)]
-                    yield Conflict(
-                        Place(i, *span_a),
-                        Place(j, *span_b),
-                        "other",
-                        f"The places differ: A has “{one_line(says_a)}”, B has “{one_line(says_b)}”.",
-                        NEIGHBOURING if near else APART,
-                    )
+                    sure = NEIGHBOURING if near else APART
+                    yield build_conflict(comparing, "other", Place(i, *span_a), Place(j, *span_b), sure)
 
 
 def _placed(comparing: Comparing, side: Side) -> dict[int, list[tuple[str, str, tuple[int, int]]]]:

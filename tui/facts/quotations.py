@@ -8,19 +8,42 @@ from tui.facts.context import Comparing
 from tui.facts.model import Quotation, Side
 from tui.facts.values import few
 from tui.language.values import QuoteSpan, compare_quotations
+from tui.language.values.speakers import is_pronoun
 
 LEAST_WORDS = 3
 """Words below which quotation marks hold a title or a nickname, not words spoken."""
+
+Spoken = tuple[Side, int, QuoteSpan]
+"""A quotation with its article and passage."""
 
 
 def find_quotations(comparing: Comparing) -> tuple[Quotation, ...]:
     """All quotations, A's in reading order and then B's, with speakers and counterparts.
 
-    The same words are looked for in passages that may be linked.
+    A speaker has one name in both articles: the fullest that either has.
     """
     listed = [*_spoken(comparing, "a"), *_spoken(comparing, "b")]
+    counterpart = _counterparts(comparing, listed)
+    return tuple(
+        Quotation(
+            side,
+            passage,
+            span.start,
+            span.end,
+            _speaker(comparing, listed, k, counterpart),
+            counterpart.get(k),
+        )
+        for k, (side, passage, span) in enumerate(listed)
+    )
+
+
+def _counterparts(comparing: Comparing, listed: list[Spoken]) -> dict[int, int]:
+    """For each quotation that the other article has too, the number of that one.
+
+    The same words are looked for in passages that may be linked.
+    """
     number = {(side, span.start): k for k, (side, _, span) in enumerate(listed)}
-    counterpart: dict[int, int] = {}
+    found: dict[int, int] = {}
     by_passage: dict[tuple[Side, int], list[QuoteSpan]] = {}
     for side, passage, span in listed:
         by_passage.setdefault((side, passage), []).append(span)
@@ -28,18 +51,37 @@ def find_quotations(comparing: Comparing) -> tuple[Quotation, ...]:
         for p in few(by_passage.get(("a", i), ())):
             for q in few(by_passage.get(("b", j), ())):
                 k, m = number["a", p.start], number["b", q.start]
-                if k in counterpart or m in counterpart:
+                if k in found or m in found:
                     continue
                 said = comparing.a.text[p.start : p.end], comparing.b.text[q.start : q.end]
                 if compare_quotations(*said).agreement.verdict != "not comparable":
-                    counterpart[k], counterpart[m] = m, k
-    return tuple(
-        Quotation(side, passage, span.start, span.end, span.speaker or None, counterpart.get(k))
-        for k, (side, passage, span) in enumerate(listed)
+                    found[k], found[m] = m, k
+    return found
+
+
+def _speaker(comparing: Comparing, listed: list[Spoken], k: int, counterpart: dict[int, int]) -> str | None:
+    """Who speaks a quotation; `he` is whom the other article names for the same words, if both name him."""
+    side, _, span = listed[k]
+    if span.speaker_span is None:
+        return None
+    other = listed[counterpart[k]][2].speaker if k in counterpart else ""
+    if is_pronoun(comparing.article(side).text[slice(*span.speaker_span)]) and _mentioned(
+        comparing, side, other
+    ):
+        return comparing.called(other)
+    return comparing.called(span.speaker) or None
+
+
+def _mentioned(comparing: Comparing, side: Side, name: str) -> bool:
+    """Whether an article names a person, in whatever form."""
+    values = comparing.values_a if side == "a" else comparing.values_b
+    number = comparing.persons.get(name)
+    return number is not None and any(
+        comparing.persons.get(n.text) == number for passage in values.names for n in passage
     )
 
 
-def _spoken(comparing: Comparing, side: Side) -> Iterator[tuple[Side, int, QuoteSpan]]:
+def _spoken(comparing: Comparing, side: Side) -> Iterator[Spoken]:
     values = comparing.values_a if side == "a" else comparing.values_b
     text = comparing.article(side).text
     for passage, spans in enumerate(values.quotations):

@@ -19,6 +19,8 @@ _ALIKE = 0.8
 _SHORTEST = 5
 """Names shorter than this are different names when their letters differ (`Iran`, `Iraq`)."""
 
+_GIVEN = 3
+"""Letters of the shortest first name that is spelt in two ways by one letter more."""
 _LENGTHS = 3
 """Spellings of one name differ by no more letters than this."""
 
@@ -207,6 +209,12 @@ def spelled_alike(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _alike(x: str, y: str, supported: bool) -> bool:
     """Whether two words are near in spelling; nearer ones are asked for when nothing else is shared."""
+    if (
+        supported
+        and min(len(x), len(y)) >= _GIVEN
+        and abs(len(x) - len(y)) == Levenshtein.distance(x, y) == 1
+    ):
+        return True  # Jon and John, Ann and Anne
     if min(len(x), len(y)) < (_SHORTEST - 1 if supported else _SHORTEST):
         return False
     if x.rstrip("s") == y.rstrip("s"):

@@ -24,6 +24,11 @@ PRONOUN = re.compile(r"\b(?:he|she|they|He|She|They)\b")
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bLt)(?<!\bSt)(?<!\b[A-Z])[.!?](?=\s|$)|\n")
 
 
+def is_pronoun(words: str) -> bool:
+    """Whether the words that name a speaker are a pronoun."""
+    return PRONOUN.fullmatch(words) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who speaks: the words that say so, and the name when it is one."""
@@ -153,6 +158,9 @@ def antecedent(people: SpeechNames, speaker: Speaker, before: int, previous: Quo
                 return previous.speaker
         actor = subject(people.text, found, start)
         if actor is not None:
+            beside = people.between(actor.end, actor.end + 60)[:1]
+            if beside and people.text[actor.end : beside[0].start - len(beside[0].role)].strip() == "and":
+                return ""  # Ann Reed and Tom Hale went: which of them?
             return people.whole(actor)
         if len({people.whole(n) for n in found}) == 1:
             return people.whole(found[0])

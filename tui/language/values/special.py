@@ -142,7 +142,7 @@ def _ratio(tokens: Tokens, i: int) -> Found:
     if tokens[j].low == "in":
         j += 1
     elif tokens.phrase(j, "out", "of"):
-        j += 2
+        j += 2 + (tokens[j + 2].low == "every")
     else:
         return None
     whole = parse_number(tokens, j) if tokens[j].low not in {"a", "an", "half"} else None
@@ -322,6 +322,13 @@ def _long(tokens: Tokens, i: int) -> Found:
     ):
         kind: QuantityKind = "measure" if tokens[i + 2].low == "mile" else "duration"
         return special(tokens, (i, i + 3), (i, i + 3), kind, 0.5, tokens[i + 2].low, step=0.5)
+    if (
+        low in {"hour", "day", "week", "month", "year"}
+        and tokens[i - 1].low in {"after", "for"}
+        and tokens[i - 2].low != low
+        and tokens[i + 1].low in {"on", "in", "of", "at", "without"}
+    ):  # a headline leaves the article out: captured after week on the run
+        return special(tokens, (i, i + 1), (i, i + 1), "duration", 1.0, low)
     return _single(tokens, i)
 
 

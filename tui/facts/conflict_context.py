@@ -1,0 +1,107 @@
+"""Whether two clauses make the same statement, so that what differs in them is a conflict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.alignment.model import Span
+from tui.facts.conflict_opposites import opposites
+from tui.facts.context import Comparing
+from tui.facts.model import Side
+from tui.language.values import DateValue, compare_dates
+from tui.language.values.tables import word_set
+
+SPEECH = word_set("said say told tell report accord ad announc confirm state media polic offici spokesman")
+"""Stems of the words that tell who says it: they stand beside any statement."""
+_AHEAD = re.compile(
+    r"\b(?:will|won[’']t|shall|would|going to|about to|plan(?:s|ned|ning)? to|expect(?:s|ed|ing)? to|set to"
+    r"|hop(?:es|ed|ing) to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|may|might|could)\b",
+    re.IGNORECASE,
+)
+"""English words that tell of what is to come, or may: it does not contradict what has been."""
+_SAID = re.compile(
+    r"\b(?:said|says|told(?: \w+){1,2}|reported|announced|confirmed|wrote|posted|published|updated"
+    r"|(?:statement|release|interview|conference|briefing)(?: issued| released)?)"
+    r"(?:,? (?:on|late|early|in a statement))*,?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the date of a saying, which is not that of the event."""
+_COARSE = frozenset({"month", "season", "year", "decade", "century"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around a value: the clauses it is in, and their words."""
+
+    start: int
+    end: int
+    text: str
+    words: frozenset[int]
+    """Content words; no names, no numbers, none that only tell who says it."""
+    names: frozenset[int]
+    dates: tuple[DateValue, ...]
+    """The dates of the clauses; of the whole passage where they have none."""
+
+
+def setting(comparing: Comparing, side: Side, passage: int, span: Span) -> Setting:
+    """What stands around a span of a passage.
+
+    Args:
+        comparing: The two articles.
+        side: Which article.
+        passage: Which passage of it.
+        span: The value, as offsets into the article's text.
+    """
+    start, end = comparing.clause(side, passage, *span)
+    terms = comparing.lexicon.terms
+    found = comparing.terms_in(side, passage, start, end) - comparing.terms_in(side, passage, *span)
+    names = {t for t in found if terms.is_name[t]}
+    words = {t for t in found - names if terms.forms[t] not in SPEECH}
+    values = comparing.values_a if side == "a" else comparing.values_b
+    text = comparing.article(side).text
+    listed = [d for d in values.dates[passage] if not of_saying(text, d)]
+    within = [d for d in listed if start <= d.start < end]
+    return Setting(start, end, text[start:end], frozenset(words), frozenset(names), tuple(within or listed))
+
+
+def of_saying(text: str, found: DateValue) -> bool:
+    """Whether a date tells when somebody said it (`police said Friday`)."""
+    return bool(_SAID.search(text, max(0, found.start - 60), found.start))
+
+
+def two_statements(comparing: Comparing, one: Setting, other: Setting) -> bool:
+    """Whether two clauses tell of two things, whatever words they share.
+
+    They do when one tells what will be and the other what has been, when their verbs are each
+    other's contrary, or when they are of two months or years.
+    """
+    return opposed(comparing, one.words, other.words) or two_times(one, other)
+
+
+def two_times(one: Setting, other: Setting) -> bool:
+    """Whether one clause tells what will be and the other what has been, or each of its own year."""
+    return two_tenses(one, other) or _dated_apart(one.dates, other.dates)
+
+
+def two_tenses(one: Setting, other: Setting) -> bool:
+    """Whether one clause tells what will be, or may, and the other what has been."""
+    return bool(_AHEAD.search(one.text)) != bool(_AHEAD.search(other.text))
+
+
+def opposed(comparing: Comparing, in_a: frozenset[int], in_b: frozenset[int]) -> bool:
+    """Whether a word of one clause is the contrary of one of the other, and not in both."""
+    forms = comparing.lexicon.terms.forms
+    only_a, only_b = {forms[t] for t in in_a - in_b}, {forms[t] for t in in_b - in_a}
+    return any(opposites(form) & only_b for form in only_a)
+
+
+def _dated_apart(in_a: Sequence[DateValue], in_b: Sequence[DateValue]) -> bool:
+    verdicts = [compare_dates(p, q).verdict for p in in_a for q in in_b if _far(p) or _far(q)]
+    return "differ" in verdicts and "agree" not in verdicts
+
+
+def _far(found: DateValue) -> bool:
+    """Whether a date tells a month or a year: days of the week differ from report to report."""
+    return found.precision in _COARSE or found.year is not None or "year" in found.relative

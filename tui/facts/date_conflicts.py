@@ -1,0 +1,126 @@
+"""Conflicts of dates: two days, months or years for one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.facts.conflict_builder import build_conflict
+from tui.facts.conflict_context import Setting, of_saying, setting, two_tenses
+from tui.facts.context import Comparing
+from tui.facts.model import Conflict, Place, Side
+from tui.facts.nofact import states_no_fact
+from tui.facts.values import few
+from tui.language.values import DateValue, compare_dates
+
+LEAST_STRENGTH = 0.6
+"""How sure it must be that two dates differ and are of one event: two sentences on one thing often
+name the days of two events."""
+COMMON_TERMS = 2
+"""Terms that the clauses of two dates must have in common, one of them no name."""
+WORDS_OF_SLIP = 5
+"""Terms that two passages must have in common where their dates are the same but for the year."""
+SHORTEST_PROSE = 8
+"""Words below which a passage with a date is a date line."""
+
+
+def date_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """Dates that differ, in clauses that tell the same."""
+    for (i, j), score in comparing.scores.items():
+        if score < comparing.threshold:
+            continue
+        in_a, in_b = _of_events(comparing, "a", i), _of_events(comparing, "b", j)
+        for p in in_a:
+            for q in in_b:
+                verdict = compare_dates(p, q)
+                if (
+                    verdict.verdict != "differ"
+                    or _settled(p, in_b)
+                    or _settled(q, in_a)
+                    or p.precision != q.precision
+                    or _by_days(p, q)
+                ):
+                    continue
+                sure = verdict.strength * _same_event(comparing, i, j, p, q)
+                if sure >= LEAST_STRENGTH:
+                    places = Place(i, p.start, p.end), Place(j, q.start, q.end)
+                    yield build_conflict(comparing, "date", *places, sure)
+
+
+def _settled(found: DateValue, others: list[DateValue]) -> bool:
+    """Whether the other passage has a date too, told in as much detail; a mere year may be of anything."""
+    return any(
+        compare_dates(found, other).verdict == "agree"
+        and (other.precision != "year" or found.precision == "year")
+        for other in others
+    )
+
+
+def _of_events(comparing: Comparing, side: Side, passage: int) -> list[DateValue]:
+    """The dates of a passage that are told of an event: not of the report, nor of who says it."""
+    article = comparing.article(side)
+    values = comparing.values_a if side == "a" else comparing.values_b
+    terms = comparing.lexicon.terms
+    found, kept = values.dates[passage], article.passages[passage]
+    words = (terms.a if side == "a" else terms.b).passage_terms(passage)
+    text = article.text
+    if len(words) < SHORTEST_PROSE or states_no_fact(
+        article.passage_text(passage), kept.kind, found, kept.start
+    ):
+        return []
+    return [d for d in few(found) if not of_saying(text, d) and not _date_line(text, kept.start, d)]
+
+
+def _date_line(text: str, start: int, found: DateValue) -> bool:
+    """Whether a date opens a passage as that of the report: `27 / 09 / 2013 - Turkmenistan …`."""
+    return not text[start : found.start].strip(" (") and text[found.end : found.end + 2].strip(" )")[:1] in {
+        "-",
+        "–",
+        "—",
+        ":",
+        "|",
+    }
+
+
+def _by_days(p: DateValue, q: DateValue) -> bool:
+    """Whether both are told from the day of writing, in days: two reports may be of two days."""
+    return bool(p.relative and q.relative) and p.precision == "day"
+
+
+def _same_event(comparing: Comparing, i: int, j: int, p: DateValue, q: DateValue) -> float:
+    """How surely the clauses of two dates tell of one event, 0 to 1."""
+    one = setting(comparing, "a", i, (p.start, p.end))
+    other = setting(comparing, "b", j, (q.start, q.end))
+    if p.precision == "year" and (_counts(one, comparing, "a", i) or _counts(other, comparing, "b", j)):
+        return 0.0
+    found = _common(comparing, one, other)
+    return found or (_same_passage(comparing, i, j) if _slip(p, q) else 0.0)
+
+
+def _counts(found: Setting, comparing: Comparing, side: Side, passage: int) -> bool:
+    """Whether a clause has a figure too: it may be one of a row of years, each with its figure."""
+    values = comparing.values_a if side == "a" else comparing.values_b
+    return any(q.kind != "ordinal" and found.start <= q.start < found.end for q in values.quantities[passage])
+
+
+def _slip(p: DateValue, q: DateValue) -> bool:
+    """Whether two dates are the same but for the year (`June 1998`, `June 1999`)."""
+    return p.month is not None and (p.month, p.day) == (q.month, q.day) and p.year != q.year
+
+
+def _same_passage(comparing: Comparing, i: int, j: int) -> float:
+    """How surely two passages tell of one event, 0 to 1, by their words as a whole."""
+    in_a = comparing.terms_in("a", i, comparing.a.passages[i].start, comparing.a.passages[i].end)
+    in_b = comparing.terms_in("b", j, comparing.b.passages[j].start, comparing.b.passages[j].end)
+    common = comparing.shared(in_a, in_b)
+    if common < WORDS_OF_SLIP:
+        return 0.0
+    return min(1.0, 2 * common / min(len(in_a), len(in_b)))
+
+
+def _common(comparing: Comparing, one: Setting, other: Setting) -> float:
+    words = comparing.shared(set(one.words), set(other.words))
+    common = words + comparing.shared(set(one.names), set(other.names))
+    if not words or common < COMMON_TERMS or two_tenses(one, other):
+        return 0.0
+    shorter = min(len(one.words) + len(one.names), len(other.words) + len(other.names))
+    return min(1.0, 1.4 * common / shorter)

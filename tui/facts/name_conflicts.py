@@ -1,0 +1,53 @@
+"""Conflicts of names: one name spelt in two ways, and not by both articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.facts.conflict_builder import build_conflict
+from tui.facts.context import Comparing
+from tui.facts.model import Conflict, Place
+from tui.facts.values import few
+from tui.language.values import Name, compare_names
+from tui.language.values.gazetteer import TITLES
+from tui.language.words import words
+
+NEAR_SCORE = 0.1
+"""Least link score of two passages whose names are compared."""
+
+
+def name_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """One name spelt in two ways; told once, where it is surest."""
+    written_a = {n.text for names in comparing.values_a.names for n in names}
+    written_b = {n.text for names in comparing.values_b.names for n in names}
+    best: dict[tuple[str, str], Conflict] = {}
+    misspelt: dict[tuple[str, str], bool] = {}
+    for (i, j), score in comparing.scores.items():
+        if score < NEAR_SCORE:
+            continue
+        for p in few(comparing.values_a.names[i]):
+            for q in few(comparing.values_b.names[j]):
+                pair = p.text, q.text
+                if pair not in misspelt:
+                    misspelt[pair] = not (p.text in written_b and q.text in written_a) and _misspelt(p, q)
+                if not misspelt[pair]:
+                    continue
+                places = Place(i, p.start, p.end), Place(j, q.start, q.end)
+                found = build_conflict(comparing, "name", *places, 0.55 + 0.3 * min(1.0, score))
+                if pair not in best or best[pair].confidence < found.confidence:
+                    best[pair] = found
+    yield from best.values()
+
+
+def _misspelt(p: Name, q: Name) -> bool:
+    if any(character.isdigit() for character in p.text + q.text):
+        return False  # 115th Street and 117th Street are two streets
+    verdict = compare_names(p, q)
+    if verdict.verdict != "differ" or verdict.reason != "spelled differently":
+        return False
+    # Accents, British and American spelling, and a plural (but of a surname) are no other name.
+    forms = [[w.form for w in words(name.text)] for name in (p, q)]
+    singular = [[form.rstrip("s") for form in spelt] for spelt in forms]
+    if "person" not in {p.kind, q.kind} or singular[0][-1] in TITLES:
+        return singular[0] != singular[1]
+    return forms[0] != forms[1]

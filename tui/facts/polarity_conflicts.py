@@ -1,0 +1,206 @@
+"""Conflicts of polarity: one article says what the other denies, or its contrary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tui.alignment.terms import Terms
+from tui.facts.conflict_builder import build_conflict
+from tui.facts.conflict_context import Setting, setting, two_times
+from tui.facts.conflict_opposites import opposites
+from tui.facts.context import Comparing
+from tui.facts.model import Conflict, Place, Side
+from tui.language.values import compare_quantities
+from tui.language.vectors import word_vectors
+
+_NEITHER = re.compile(r"\bneither\s+(?P<first>[^,.;]{2,60}?)\s+nor\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
+_BOTH = re.compile(r"\bboth\s+(?P<first>[^,.;]{2,60}?)\s+and\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
+_NEGATION = re.compile(
+    r"\b(?:not|never|neither|nobody|no one|no|none|nothing|without|cannot"
+    r"|(?:refus|fail|declin)(?:ed|es|e|s)? to|den(?:y|ied|ies|ying))\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""English words that deny. Other languages get no conflicts of polarity."""
+_SCOPE = re.compile(r"[^,.;:!?—–“”\"()]{3,120}")
+"""What a negation can deny: the words after it, up to the next mark."""
+_UNSURE = re.compile(
+    r"\b(?:if|whether|would|could|might|may|until|unless|only|but|why|because|yet|ever)\b", re.IGNORECASE
+)
+"""Words that make a denial no denial of the fact, or only of a part of it."""
+LEAST_COMMON = 0.75
+"""Part of the terms of the shorter of two clauses that the other must say, for a denial to be of it."""
+LEAST_TERMS = 4
+"""Terms that two clauses must have in common, for the denial of one to be told from chance."""
+LEAST_CONTRARY = 2
+"""The same for two clauses of which one has the contrary word: it tells more than a negation."""
+DENIED = 2
+"""First content words after a negation, one of which is what it denies."""
+AKIN = 0.28
+"""Cosine of two words' vectors from which they may tell of one kind of act (disclose, release)."""
+SAYING_NEXT = 3
+"""Words after the second of two coordinated subjects among which their verb stands."""
+SURE = 0.8
+"""How sure a denial is of clauses that say the same in all else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    """A negation and what it denies."""
+
+    start: int
+    end: int
+    denied: tuple[int, ...]
+
+
+def polarity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """Clauses that say the same of the same, but for a negation or a contrary in one of them."""
+    yield from _neither_and_both(comparing)
+    denials: dict[Side, Mapping[int, list[_Denial]]] = {
+        "a": _denials(comparing, "a"),
+        "b": _denials(comparing, "b"),
+    }
+    for (i, j), score in comparing.scores.items():
+        if score < comparing.threshold:
+            continue
+        in_a, in_b = denials["a"].get(i), denials["b"].get(j)
+        if in_a and not in_b:
+            yield from _denied(comparing, "a", (i, j), in_a)
+        elif in_b and not in_a:
+            yield from _denied(comparing, "b", (i, j), in_b)
+        elif not in_a and not in_b:
+            yield from _contrary(comparing, i, j)
+
+
+def _denials(comparing: Comparing, side: Side) -> dict[int, list[_Denial]]:
+    """The negations of each passage that has any."""
+    article = comparing.article(side)
+    found: dict[int, list[_Denial]] = {}
+    for passage in article.passages:
+        for match in _NEGATION.finditer(article.text, passage.start, passage.end):
+            scope = _SCOPE.match(article.text, match.end(), passage.end)
+            end = scope.end() if scope else match.end()
+            after = comparing.terms_in_order(side, passage.index, match.start(), end)
+            told = _Denial(match.start(), end, tuple(after[:DENIED]))
+            found.setdefault(passage.index, []).append(told)
+    return found
+
+
+def _denied(
+    comparing: Comparing, side: Side, pair: tuple[int, int], denials: list[_Denial]
+) -> Iterator[Conflict]:
+    """What one of two passages denies and the other says."""
+    own, other = pair if side == "a" else pair[::-1]
+    across: Side = "b" if side == "a" else "a"
+    said = _places(comparing, across, other)
+    for denial in denials:
+        for term in denial.denied:
+            alike = {term, *comparing.lexicon.resemblance.of(term)} & said.keys()
+            for at in sorted({said[t] for t in alike}):
+                here = setting(comparing, side, own, (denial.start, denial.end))
+                there = setting(comparing, across, other, at)
+                if _UNSURE.search(here.text) or _UNSURE.search(there.text) or two_times(here, there):
+                    continue
+                # The words of the settings leave those of the spans themselves out.
+                in_own = set(here.words | here.names) | set(
+                    comparing.terms_in(side, own, denial.start, denial.end)
+                )
+                in_other = {*there.words, *there.names, *alike}
+                common = comparing.shared(in_own, in_other)
+                if common >= LEAST_TERMS and common >= LEAST_COMMON * min(len(in_own), len(in_other)):
+                    ours = Place(own, denial.start, denial.end)
+                    theirs = Place(other, *comparing.clause(across, other, *at))
+                    a, b = (ours, theirs) if side == "a" else (theirs, ours)
+                    sure = SURE * min(1.0, 0.5 + comparing.scores[pair])
+                    yield build_conflict(comparing, "polarity", a, b, sure)
+
+
+def _places(comparing: Comparing, side: Side, passage: int) -> dict[int, tuple[int, int]]:
+    """Where each term of a passage first stands in the text."""
+    terms = comparing.lexicon.terms
+    indexed = terms.a if side == "a" else terms.b
+    offset = comparing.article(side).passages[passage].start
+    found: dict[int, tuple[int, int]] = {}
+    for word, term in zip(indexed.words[passage], indexed.passage_terms(passage).tolist(), strict=True):
+        if not terms.is_common[term] and not terms.is_number[term]:
+            found.setdefault(term, (word.start + offset, word.end + offset))
+    return found
+
+
+def _contrary(comparing: Comparing, i: int, j: int) -> Iterator[Conflict]:
+    """A word of one passage that is the contrary of one of the other, all around being the same."""
+    said_a, said_b = _places(comparing, "a", i), _places(comparing, "b", j)
+    forms = comparing.lexicon.terms.forms
+    stems_b = {forms[t]: t for t in said_b}
+    for term in said_a.keys() - said_b.keys():
+        for stem in opposites(forms[term]) & stems_b.keys():
+            contrary = stems_b[stem]
+            if contrary in said_a:
+                continue
+            at_a, at_b = said_a[term], said_b[contrary]
+            one, other = setting(comparing, "a", i, at_a), setting(comparing, "b", j, at_b)
+            if _UNSURE.search(one.text) or _UNSURE.search(other.text) or two_times(one, other):
+                continue
+            if _two_counts(comparing, (i, one), (j, other)):
+                continue
+            in_a, in_b = set(one.words | one.names), set(other.words | other.names)
+            common = comparing.shared(in_a, in_b)
+            if common >= LEAST_CONTRARY and common >= LEAST_COMMON * min(len(in_a), len(in_b)):
+                places = (
+                    Place(i, *comparing.clause("a", i, *at_a)),
+                    Place(j, *comparing.clause("b", j, *at_b)),
+                )
+                sure = SURE * min(1.0, 0.5 + comparing.scores[i, j])
+                yield build_conflict(comparing, "polarity", *places, sure)
+
+
+def _two_counts(comparing: Comparing, a: tuple[int, Setting], b: tuple[int, Setting]) -> bool:
+    """Whether two clauses have figures, and none the other's: 40 closed and 15 opened are not the same."""
+    in_a = [q for q in comparing.values_a.quantities[a[0]] if a[1].start <= q.start < a[1].end]
+    in_b = [q for q in comparing.values_b.quantities[b[0]] if b[1].start <= q.start < b[1].end]
+    verdicts = {compare_quantities(p, q).verdict for p in in_a for q in in_b}
+    return "differ" in verdicts and "agree" not in verdicts
+
+
+def _neither_and_both(comparing: Comparing) -> Iterator[Conflict]:
+    """`Neither X nor Y disclosed …` here, `both X and Y released …` there."""
+    for one, other in ((_NEITHER, _BOTH), (_BOTH, _NEITHER)):
+        for i, p in _found(comparing, "a", one):
+            for j, q in _found(comparing, "b", other):
+                names_a, verbs_a = _subjects(comparing, "a", i, p)
+                names_b, verbs_b = _subjects(comparing, "b", j, q)
+                same = names_a and comparing.shared(names_a, names_b) >= max(2, len(names_a) - 1)
+                if same and closest_meaning(comparing.lexicon.terms, verbs_a, verbs_b) >= AKIN:
+                    yield build_conflict(
+                        comparing, "polarity", Place(i, *p.span()), Place(j, *q.span()), SURE
+                    )
+
+
+def closest_meaning(terms: Terms, in_a: set[int], in_b: set[int]) -> float:
+    """Cosine of the two words, one of each set, that are closest in meaning; 1 where one is in both."""
+    if in_a & in_b:
+        return 1.0
+    vectors = [word_vectors().lookup([terms.surfaces[t] for t in sorted(s)])[1] for s in (in_a, in_b)]
+    if not len(vectors[0]) or not len(vectors[1]):
+        return 0.0
+    return float((vectors[0] @ vectors[1].T).max())
+
+
+def _found(comparing: Comparing, side: Side, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    article = comparing.article(side)
+    for passage in article.passages:
+        if passage.kind != "furniture":
+            for match in pattern.finditer(article.text, passage.start, passage.end):
+                yield passage.index, match
+
+
+def _subjects(
+    comparing: Comparing, side: Side, passage: int, match: re.Match[str]
+) -> tuple[set[int], set[int]]:
+    """The terms of the two things coordinated, and the first of those said of them."""
+    is_name = comparing.lexicon.terms.is_name
+    inside = comparing.terms_in(side, passage, match.start(), match.end())
+    after = comparing.terms_in_order(side, passage, match.start("rest"), match.end())
+    verbs = [t for t in after if not is_name[t]]
+    return {t for t in inside if is_name[t]}, set(verbs[:SAYING_NEXT])

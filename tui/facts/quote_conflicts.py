@@ -1,0 +1,131 @@
+"""Conflicts about quotations: one in two wordings, or the same words of two speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.alignment.model import Span
+from tui.facts.conflict_builder import build_conflict
+from tui.facts.context import Comparing
+from tui.facts.model import Conflict, Place, Side
+from tui.facts.values import few
+from tui.language.values import QuoteComparison, QuoteSpan, compare_quotations
+from tui.language.values.speakers import is_pronoun
+
+MOST_REWORDED = 0.4
+"""Part of a quotation's words that may be others in another wording of it."""
+QUOTED_WORDS = 4
+"""Words below which two quotations that differ are two phrases, not two wordings."""
+LEAST_ALIKE = 0.55
+"""Strength of a difference between two wordings below which they are as likely two sentences."""
+CONTENT_COMMON = 3
+"""Content words that two wordings must share: `why do you do that` is said by anybody."""
+SAME_STATEMENT = 0.9
+"""Least link score of two passages without quotations that are ascribed to two speakers."""
+SAME_WORDS = 0.85
+"""How sure it is that the same words are one quotation, whatever their passages' link score."""
+
+
+def quote_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """The same quotation in two wordings."""
+    for i, j, p, q, verdict in _pairs(comparing):
+        if verdict.agreement.verdict == "differ" and _reworded(comparing, (i, p), (j, q), verdict):
+            a = _widest(verdict.a, p.start) or (p.start, p.end)
+            b = _widest(verdict.b, q.start) or (q.start, q.end)
+            yield build_conflict(comparing, "quote", Place(i, *a), Place(j, *b), verdict.agreement.strength)
+
+
+def _pairs(comparing: Comparing) -> Iterator[tuple[int, int, QuoteSpan, QuoteSpan, QuoteComparison]]:
+    """Quotations that may be one: of linked passages, and none a mere phrase."""
+    for (i, j), score in comparing.scores.items():
+        if score < comparing.threshold:
+            continue
+        for p in few(comparing.values_a.quotations[i]):
+            for q in few(comparing.values_b.quotations[j]):
+                said = comparing.a.text[p.start : p.end], comparing.b.text[q.start : q.end]
+                if min(len(words.split()) for words in said) >= QUOTED_WORDS:
+                    yield i, j, p, q, compare_quotations(*said)
+
+
+def _reworded(
+    comparing: Comparing, a: tuple[int, QuoteSpan], b: tuple[int, QuoteSpan], verdict: QuoteComparison
+) -> bool:
+    """Whether two quotations are wordings of one: both with few words of their own, one of them telling."""
+    if verdict.agreement.strength < LEAST_ALIKE or not _content_common(comparing, a, b):
+        return False
+    own_terms: list[set[int]] = []
+    sides: tuple[tuple[Side, tuple[int, QuoteSpan], tuple[tuple[int, int], ...]], ...] = (
+        ("a", a, verdict.a),
+        ("b", b, verdict.b),
+    )
+    for side, (passage, quoted), spans in sides:
+        said = comparing.article(side).text[quoted.start : quoted.end]
+        own = sum(len(said[start:end].split()) for start, end in spans)
+        if not own or own > MOST_REWORDED * len(said.split()):
+            return False
+        start = quoted.start
+        own_terms.extend(comparing.terms_in(side, passage, start + s, start + e) for s, e in spans)
+    # `his face` for `your face` is only told from another side.
+    return any(own_terms) or verdict.agreement.reason == "negation"
+
+
+def _content_common(comparing: Comparing, a: tuple[int, QuoteSpan], b: tuple[int, QuoteSpan]) -> bool:
+    in_a = comparing.terms_in("a", a[0], a[1].start, a[1].end)
+    in_b = comparing.terms_in("b", b[0], b[1].start, b[1].end)
+    return len(in_a & in_b) >= CONTENT_COMMON
+
+
+def _widest(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int] | None:
+    """From the first to the last of the differing words."""
+    return (offset + spans[0][0], offset + spans[-1][1]) if spans else None
+
+
+def attribution_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """One quotation, or one statement, ascribed to two people who both are named."""
+    for i, j, p, q, verdict in _pairs(comparing):
+        if verdict.agreement.verdict != "agree" or not _two_people(comparing, p.speaker, q.speaker):
+            continue
+        if _named(comparing, "a", p.speaker_span) and _named(comparing, "b", q.speaker_span):
+            a, b = _speaker_place(comparing, "a", i, p), _speaker_place(comparing, "b", j, q)
+            told = comparing.called(p.speaker), comparing.called(q.speaker)
+            yield build_conflict(comparing, "attribution", a, b, SAME_WORDS, told=told)
+    for (i, j), score in comparing.scores.items():
+        if score < SAME_STATEMENT:
+            continue
+        for one in few(comparing.values_a.attributions[i]):
+            for other in few(comparing.values_b.attributions[j]):
+                named = _named(comparing, "a", one.speaker_span) and _named(
+                    comparing, "b", other.speaker_span
+                )
+                if named and _each_its_own(comparing, i, j, one.speaker, other.speaker):
+                    places = Place(i, *one.speaker_span), Place(j, *other.speaker_span)
+                    yield build_conflict(comparing, "attribution", *places, 0.6 * score)
+
+
+def _named(comparing: Comparing, side: Side, span: Span | None) -> bool:
+    """Whether the words that tell the speaker are a name: whom `he` means is a guess."""
+    return span is not None and not is_pronoun(comparing.article(side).text[slice(*span)])
+
+
+def _speaker_place(comparing: Comparing, side: Side, passage: int, quoted: QuoteSpan) -> Place:
+    """Where a passage names the speaker of a quotation; the quotation itself where it does not."""
+    kept = comparing.article(side).passages[passage]
+    span = quoted.speaker_span
+    if span is None or not kept.start <= span[0] < span[1] <= kept.end:
+        span = quoted.start, quoted.end
+    return Place(passage, *span)
+
+
+def _two_people(comparing: Comparing, speaker_a: str, speaker_b: str) -> bool:
+    """Whether two names are of two people: a single word may be an agency, or half of somebody's name."""
+    if " " not in speaker_a or " " not in speaker_b:
+        return False
+    return not comparing.one_person(speaker_a, speaker_b)
+
+
+def _each_its_own(comparing: Comparing, i: int, j: int, speaker_a: str, speaker_b: str) -> bool:
+    """Whether two passages name two people, each only its own: not two who speak together."""
+    if not _two_people(comparing, speaker_a, speaker_b):
+        return False
+    in_a, in_b = comparing.a.passage_text(i), comparing.b.passage_text(j)
+    return speaker_a.split()[-1] not in in_b and speaker_b.split()[-1] not in in_a
