@@ -18,8 +18,10 @@ QUOTED_WORDS = 4
 """Words below which two quotations that differ are two phrases, not two wordings."""
 LEAST_ALIKE = 0.55
 """Strength of a difference between two wordings below which they are as likely two sentences."""
-CONTENT_COMMON = 3
-"""Content words that two wordings must share: `why do you do that` is said by anybody."""
+COMMON_WORDS = 6
+"""Words that two wordings must share ..."""
+CONTENT_COMMON = 2
+"""... and how many of them must be no function words: `why do you do that` is said by anybody."""
 SAME_STATEMENT = 0.9
 """Least link score of two passages without quotations that are ascribed to two speakers."""
 SAME_WORDS = 0.85
@@ -51,7 +53,7 @@ def _reworded(
     comparing: Comparing, a: tuple[int, QuoteSpan], b: tuple[int, QuoteSpan], verdict: QuoteComparison
 ) -> bool:
     """Whether two quotations are wordings of one: both with few words of their own, one of them telling."""
-    if verdict.agreement.strength < LEAST_ALIKE or not _content_common(comparing, a, b):
+    if verdict.agreement.strength < LEAST_ALIKE or _content_common(comparing, a, b) < CONTENT_COMMON:
         return False
     own_terms: list[set[int]] = []
     sides: tuple[tuple[Side, tuple[int, QuoteSpan], tuple[tuple[int, int], ...]], ...] = (
@@ -61,7 +63,8 @@ def _reworded(
     for side, (passage, quoted), spans in sides:
         said = comparing.article(side).text[quoted.start : quoted.end]
         own = sum(len(said[start:end].split()) for start, end in spans)
-        if not own or own > MOST_REWORDED * len(said.split()):
+        words = len(said.split())
+        if not own or own > MOST_REWORDED * words or words - own < COMMON_WORDS:
             return False
         start = quoted.start
         own_terms.extend(comparing.terms_in(side, passage, start + s, start + e) for s, e in spans)
@@ -69,10 +72,10 @@ def _reworded(
     return any(own_terms) or verdict.agreement.reason == "negation"
 
 
-def _content_common(comparing: Comparing, a: tuple[int, QuoteSpan], b: tuple[int, QuoteSpan]) -> bool:
+def _content_common(comparing: Comparing, a: tuple[int, QuoteSpan], b: tuple[int, QuoteSpan]) -> int:
     in_a = comparing.terms_in("a", a[0], a[1].start, a[1].end)
     in_b = comparing.terms_in("b", b[0], b[1].start, b[1].end)
-    return len(in_a & in_b) >= CONTENT_COMMON
+    return len(in_a & in_b)
 
 
 def _widest(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int] | None:
