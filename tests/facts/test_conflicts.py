@@ -144,6 +144,20 @@ def conflicts(a: str, b: str) -> list[tuple[ConflictKind, str, str]]:
             "$5 million",
         ),
         (
+            "quantity",
+            "Kandy, which lies 115 kilometers (70 miles) east of Colombo, was cut off by the flood.",
+            "The flood cut off Kandy, some 150 kilometers from Colombo.",
+            "115 kilometers",
+            "150 kilometers",
+        ),
+        (
+            "quote",
+            "“The future of the valley and the future of Kandy within the valley is at stake,” he said.",
+            "“The future of the valley, and with that the future of Kandy in it, is at stake,” he said.",
+            "within",
+            "with that",
+        ),
+        (
             "date",
             "Kovalchuk was convicted of armed robbery in June 1998 and began a life sentence in Lublin.",
             "In June 1999 Kovalchuk began his life sentence in Lublin for armed robbery.",
@@ -318,6 +332,46 @@ def test_conflicts_are_found(kind: ConflictKind, a: str, b: str, in_a: str, in_b
             "Two women and one man died in the fire in Porto.",
             "Three people died in the fire in Porto.",
             id="the parts of a toll",
+        ),
+        pytest.param(
+            "Doctors in Porto removed three of the seven bullets from the arm of the striker.",
+            "Doctors in Porto removed seven bullets from the arm of the striker.",
+            id="a part of what is counted",
+        ),
+        pytest.param(
+            "A gunman in Cardiff killed three in February and hurt several others.",
+            "A gunman shot and killed two colleagues at a factory in Porto.",
+            id="tolls of two places",
+        ),
+        pytest.param(
+            "The quake shook Kandy, a city of 500,000 people, and the coast.",
+            "The quake shook the coast near Kandy, where 40,000 people slept outside.",
+            id="inhabitants and others",
+        ),
+        pytest.param(
+            "The ferry sank 15 miles north of Cardiff.",
+            "A trawler ran aground 40 miles north of Cardiff.",
+            id="two distances from one place",
+        ),
+        pytest.param(
+            "A storm in northern Norway cut off Tromso.",
+            "A storm in southern Norway spared Tromso.",
+            id="two parts of a country",
+        ),
+        pytest.param(
+            "“I heard the wall come down and they said close your door,” said Rui Tavares.",
+            "“I heard the wall come down and they said'close your door,'” said Rui Tavares.",
+            id="a space lost in a quotation",
+        ),
+        pytest.param(
+            "“We are glad to open the north wing again,” said Novak and Solberg.",
+            "Museum owners Erik Solberg and Marta Novak said: “We are glad to open the north wing again.”",
+            id="two who speak together",
+        ),
+        pytest.param(
+            "The Porto Herald wrote in its Monday edition that the striker would get an offer from Rosario.",
+            "The Porto Herald wrote in its Tuesday edition that the striker would get an offer from Rosario.",
+            id="days of two newspapers",
         ),
         pytest.param(
             "The avalanche near Tromso killed 3 skiers.",

@@ -200,6 +200,9 @@ QUANTITY_PAIRS = [
     ("3 p.m.", "4 p.m.", "differ"),
     ("$5 million", "€5 million", "not comparable"),
     ("up to 60 seats", "45 seats", "agree"),
+    ("more than 110", "110 billion", "not comparable"),
+    ("after week on the run", "after eight days on the run", "differ"),
+    ("one out of every five children", "two in five children", "differ"),
 ]
 
 # text, the names in it (role before a bar)

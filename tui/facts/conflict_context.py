@@ -28,6 +28,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """What stands before the date of a saying, which is not that of the event."""
+_EDITION = re.compile(r"(?:[’']s)? (?:column|edition|issue|newspaper|paper|report|story|statement)s?\b", re.I)
+"""What stands after it."""
 _COARSE = frozenset({"month", "season", "year", "decade", "century"})
 
 
@@ -67,8 +69,9 @@ def setting(comparing: Comparing, side: Side, passage: int, span: Span) -> Setti
 
 
 def of_saying(text: str, found: DateValue) -> bool:
-    """Whether a date tells when somebody said it (`police said Friday`)."""
-    return bool(_SAID.search(text, max(0, found.start - 60), found.start))
+    """Whether a date tells when somebody said it (`police said Friday`, `in its Tuesday edition`)."""
+    before = _SAID.search(text, max(0, found.start - 60), found.start)
+    return before is not None or _EDITION.match(text, found.end) is not None
 
 
 def two_statements(comparing: Comparing, one: Setting, other: Setting) -> bool:

@@ -40,13 +40,25 @@ COMMON_PART = 0.5
 SAME_TOLL = 5.0
 """How many times as high one toll of an event may be told as another: beyond it they are two events'."""
 OF_PLACE = 0.6
-"""How sure it is at least that two numbers of inhabitants are one place's: it has one, not many."""
+"""How sure it is at least that two numbers of inhabitants, or two distances, are one place's: it has one."""
+TOLL = 1.1
+"""How much surer a difference is of two tolls than of their nouns alone."""
 _INHABITANTS = re.compile(r"\b(?:population|home to|inhabitants|inhabited by|residents)\b", re.IGNORECASE)
 _REST = word_set("other others another more further additional extra remaining rest")
 """Words of a number that is only a part of the whole, told beside another part."""
 _REST_BEFORE = re.compile(
     r"\b(?:other|another|additional|further|extra|remaining|first|last|next)\s$", re.IGNORECASE
 )
+_OF_TOTAL = re.compile(
+    r"\bof (?:the|its|their|those|these|all) (?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)",
+    re.IGNORECASE,
+)
+"""What stands in a number that is told as a part of another (`three of the seven bullets`)."""
+_FROM = re.compile(
+    r"(?:\s\([^)\n]{1,30}\))?\s(?:to\sthe\s)?(?:(?:north|south|east|west)\w*\s(?:of|from)|(?:away\s)?from|off|outside)"
+    r"\s(?P<place>[A-Z]\w+)"
+)
+"""What stands after a distance."""
 _APPOSED = re.compile(r"(?:,? \(?(?:aged )?|, who is )")
 """What stands between a name and an age told of it (`Orozco, 27`)."""
 
@@ -61,7 +73,7 @@ def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
                 verdict = compare_quantities(p, q)
                 if verdict.verdict != "differ" or _settled(p, q, in_a, in_b):
                     continue
-                if _one_place(comparing, i, j, p, q):
+                if _one_place(comparing, i, j, p, q) or _one_distance(comparing, i, j, p, q):
                     sure = max(verdict.strength, OF_PLACE)
                 elif score < NEAR_SCORE:
                     continue
@@ -152,6 +164,7 @@ def _part_of_whole(comparing: Comparing, p: Quantity, q: Quantity) -> bool:
             v.unit in _REST
             or bool(_REST & set(v.modifiers))
             or bool(_REST_BEFORE.search(text, max(0, v.start - 12), v.start))
+            or bool(_OF_TOTAL.search(text, v.number[0], v.end))
             or (v.value == 1 and v.hedge == "exact" and not v.state)
         )
         for v, text in ((p, comparing.a.text), (q, comparing.b.text))
@@ -188,9 +201,16 @@ def _sureness(
         parts = _listed(comparing.a.text, comparing.values_a.quantities[pair[0]], p) or _listed(
             comparing.b.text, comparing.values_b.quantities[pair[1]], q
         )
-        return strength if common and not parts and _one_toll(p, q) else 0.0
-    score = comparing.scores[pair]
-    return strength if _much_common(one, other, words, common) and score >= comparing.threshold / 2 else 0.0
+        near = comparing.scores[pair] >= comparing.threshold and not (one.names and other.names)
+        one_event = (near or _common_name(comparing, *pair)) and _one_toll(p, q)
+        return min(0.95, TOLL * strength) if common and one_event and not parts else 0.0
+    if _inhabitants(comparing.a.text, p) != _inhabitants(comparing.b.text, q):
+        return 0.0
+    a, b = _FROM.match(comparing.a.text, p.end), _FROM.match(comparing.b.text, q.end)
+    if a and b and a["place"] != b["place"]:
+        return 0.0
+    near = comparing.scores[pair] >= comparing.threshold
+    return strength if near and _much_common(one, other, words, common) else 0.0
 
 
 def _around(comparing: Comparing, side: Side, passage: int, value: Quantity, found: Setting) -> set[int]:
@@ -252,9 +272,23 @@ def _one_place(comparing: Comparing, i: int, j: int, p: Quantity, q: Quantity) -
     """Whether two figures are numbers of inhabitants, in passages that have a name in common, or are near."""
     if not (_inhabitants(comparing.a.text, p) and _inhabitants(comparing.b.text, q)):
         return False
+    return comparing.scores[i, j] >= NEAR_SCORE or _common_name(comparing, i, j)
+
+
+def _common_name(comparing: Comparing, i: int, j: int, but: str = "") -> bool:
+    """Whether two passages have a name in common, other than one."""
     terms = comparing.lexicon.terms
     common = np.intersect1d(terms.a.passage_terms(i), terms.b.passage_terms(j))
-    return comparing.scores[i, j] >= NEAR_SCORE or bool(terms.is_name[common].any())
+    left_out = english_stem(but.casefold())
+    return any(terms.is_name[t] and terms.forms[t] != left_out for t in common.tolist())
+
+
+def _one_distance(comparing: Comparing, i: int, j: int, p: Quantity, q: Quantity) -> bool:
+    """Whether two figures tell how far from one place a thing lies that both passages name."""
+    a, b = _FROM.match(comparing.a.text, p.end), _FROM.match(comparing.b.text, q.end)
+    if p.kind != "measure" or a is None or b is None or a["place"] != b["place"]:
+        return False
+    return _common_name(comparing, i, j, a["place"])
 
 
 def _inhabitants(text: str, quantity: Quantity) -> bool:

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.values.gazetteer import COUNTRY_OF
 
 _POINT = r"(?P<point>(?:north|south)(?:[ -]?(?:east|west))?|east|west|central)(?:ern)?"
 # Bounded, because a word of a thousand capitals would be tried from each of them.
 _NAME = r"(?P<name>[^\W\d_]{0,20}[A-Z][^\W\d_]{1,30}(?:\s[A-Z][^\W\d_]{1,30})?)"
-_PATTERNS = (
-    # northeast Houston; the southeastern city of Bam
-    re.compile(rf"\b(?i:{_POINT})\s(?:(?:city|town|village|district|suburb|province|island)\sof\s)?{_NAME}"),
-    # Bam in central Iran
-    re.compile(rf"\b{_NAME}\s?,?\sin\s(?:the\s)?(?i:{_POINT})\b(?:\s[A-Z][^\W\d_]+)?"),
+# northeast Houston; the southeastern city of Bam
+_REGION = re.compile(
+    rf"\b(?i:{_POINT})\s(?P<of>(?:city|town|village|district|suburb|province|island)\sof\s)?{_NAME}"
 )
+# Bam in central Iran
+_WITHIN = re.compile(rf"\b{_NAME}\s?,?\sin\s(?:the\s)?(?i:{_POINT})\b(?:\s[A-Z][^\W\d_]+)?")
 """English only: other languages get no conflicts of place."""
 LEAST_SCORE = 0.15
 """Least link score of two passages that speak of one place."""
@@ -48,8 +49,10 @@ def _placed(comparing: Comparing, side: Side) -> dict[int, list[tuple[str, str, 
     for passage in article.passages:
         if passage.kind == "furniture":
             continue
-        for pattern in _PATTERNS:
+        for pattern in (_REGION, _WITHIN):
             for match in pattern.finditer(article.text, passage.start, passage.end):
+                if pattern is _REGION and match["name"] in COUNTRY_OF:
+                    continue  # two parts of a country are where two things happened
                 point = re.sub(r"[ -]|ern$", "", match["point"].lower())
                 found.setdefault(passage.index, []).append((match["name"], point, match.span()))
     return found

@@ -22,6 +22,8 @@ COMMON_WORDS = 6
 """Words that two wordings must share ..."""
 CONTENT_COMMON = 2
 """... and how many of them must be no function words: `why do you do that` is said by anybody."""
+TELLING = 3
+"""Words of its own from which a wording is another even where all of them are function words."""
 SAME_STATEMENT = 0.9
 """Least link score of two passages without quotations that are ascribed to two speakers."""
 SAME_WORDS = 0.85
@@ -55,21 +57,20 @@ def _reworded(
     """Whether two quotations are wordings of one: both with few words of their own, one of them telling."""
     if verdict.agreement.strength < LEAST_ALIKE or _content_common(comparing, a, b) < CONTENT_COMMON:
         return False
-    own_terms: list[set[int]] = []
-    sides: tuple[tuple[Side, tuple[int, QuoteSpan], tuple[tuple[int, int], ...]], ...] = (
+    telling = verdict.agreement.reason == "negation"
+    sides: tuple[tuple[Side, tuple[int, QuoteSpan], tuple[Span, ...]], ...] = (
         ("a", a, verdict.a),
         ("b", b, verdict.b),
     )
     for side, (passage, quoted), spans in sides:
         said = comparing.article(side).text[quoted.start : quoted.end]
-        own = sum(len(said[start:end].split()) for start, end in spans)
-        words = len(said.split())
+        words, own = len(said.split()), sum(len(said[start:end].split()) for start, end in spans)
         if not own or own > MOST_REWORDED * words or words - own < COMMON_WORDS:
             return False
-        start = quoted.start
-        own_terms.extend(comparing.terms_in(side, passage, start + s, start + e) for s, e in spans)
-    # `his face` for `your face` is only told from another side.
-    return any(own_terms) or verdict.agreement.reason == "negation"
+        places = [(quoted.start + start, quoted.start + end) for start, end in spans]
+        # `his face` for `your face` is only told from another side.
+        telling |= own >= TELLING or any(comparing.terms_in(side, passage, *place) for place in places)
+    return telling
 
 
 def _content_common(comparing: Comparing, a: tuple[int, QuoteSpan], b: tuple[int, QuoteSpan]) -> int:
@@ -86,7 +87,7 @@ def _widest(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int] 
 def attribution_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """One quotation, or one statement, ascribed to two people who both are named."""
     for i, j, p, q, verdict in _pairs(comparing):
-        if verdict.agreement.verdict != "agree" or not _two_people(comparing, p.speaker, q.speaker):
+        if verdict.agreement.verdict != "agree" or not _each_its_own(comparing, i, j, p.speaker, q.speaker):
             continue
         if _named(comparing, "a", p.speaker_span) and _named(comparing, "b", q.speaker_span):
             a, b = _speaker_place(comparing, "a", i, p), _speaker_place(comparing, "b", j, q)
@@ -119,16 +120,10 @@ def _speaker_place(comparing: Comparing, side: Side, passage: int, quoted: Quote
     return Place(passage, *span)
 
 
-def _two_people(comparing: Comparing, speaker_a: str, speaker_b: str) -> bool:
-    """Whether two names are of two people: a single word may be an agency, or half of somebody's name."""
-    if " " not in speaker_a or " " not in speaker_b:
-        return False
-    return not comparing.one_person(speaker_a, speaker_b)
-
-
 def _each_its_own(comparing: Comparing, i: int, j: int, speaker_a: str, speaker_b: str) -> bool:
     """Whether two passages name two people, each only its own: not two who speak together."""
-    if not _two_people(comparing, speaker_a, speaker_b):
+    # A single word may be an agency, or half of somebody's name.
+    if " " not in speaker_a or " " not in speaker_b or comparing.one_person(speaker_a, speaker_b):
         return False
     in_a, in_b = comparing.a.passage_text(i), comparing.b.passage_text(j)
     return speaker_a.split()[-1] not in in_b and speaker_b.split()[-1] not in in_a

@@ -55,9 +55,17 @@ def compare_quantities(a: Quantity, b: Quantity) -> Agreement:
     kinship = _kinship(a, b)
     if not kinship:
         return NOT_COMPARABLE
+    if not a.unit and not b.unit and _scale_lost(a.value, b.value):
+        return NOT_COMPARABLE
     x, y = _span(a), _span(b)
     verdict = _spans(x, y, converted=a.unit != b.unit and a.kind in {"measure", "duration"}, kind=a.kind)
     return Agreement(verdict.verdict, round(verdict.strength * kinship, 3), verdict.reason)
+
+
+def _scale_lost(a: float, b: float) -> bool:
+    """Whether one bare number is the other in thousands, millions or billions (`110`, `110 billion`)."""
+    low, high = sorted((abs(a), abs(b)))
+    return low > 0 and round(high / low, 6) in {1e3, 1e6, 1e9}
 
 
 def _kinship(a: Quantity, b: Quantity) -> float:

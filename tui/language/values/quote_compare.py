@@ -28,6 +28,10 @@ _CONTRACTED = {
     "'d": "would",
 }
 _FUSED = {"can't": "cann't", "cannot": "cann't", "won't": "willn't", "shan't": "shalln't"}
+_SAME = {"ok": "okay", "yeah": "yes", "til": "until", "till": "until", "gonna": "going", "an": "a"}
+"""Words that one reporter spells in one way and another in another."""
+_GLUED = re.compile(r"(?<=[^\W\d_]{3})'(?=[^\W\d_]{3})")
+"""A quotation mark between two words whose space was lost (`they said'close your door`)."""
 _NEGATIONS = word_set("not no never none nothing nobody neither nor without cannot")
 _BRACKETS = re.compile(r"\[[^\]\n]{0,60}\]|\.\.\.|…")
 
@@ -114,7 +118,7 @@ def _taken_apart(word: Word) -> list[_Piece]:
         if form.endswith(ending) and len(form) > len(ending):
             stem = form[: -len(ending)]
             return [_Piece(stem, word.start, word.end), _Piece(whole, word.start, word.end)]
-    return [_Piece(one_spelling(form), word.start, word.end)]
+    return [_Piece(one_spelling(_SAME.get(part, part)), word.start, word.end) for part in _GLUED.split(form)]
 
 
 def _contains(longer: list[str], shorter: list[str]) -> bool:
