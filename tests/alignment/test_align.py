@@ -15,7 +15,7 @@ from support.stories import Story, long_text, pair, reworded, stories
 from tui.alignment.align import align
 from tui.alignment.evidence import explained
 from tui.alignment.features import features
-from tui.alignment.index import candidates
+from tui.alignment.index import candidates, wordings
 from tui.alignment.lexicon import make_lexicon
 from tui.alignment.model import Alignment, Link
 from tui.articles.model import Article
@@ -310,7 +310,7 @@ def peak(lines: int) -> int:
     lexicon = make_lexicon(text, reworded(text))
     tracemalloc.start()
     try:
-        a, b = candidates(lexicon.terms, lexicon.passages.said_b, silent)
+        a, b = candidates(lexicon.terms, lexicon.passages.said_b, wordings(lexicon.terms), silent)
         features(a, b, lexicon)
         return tracemalloc.get_traced_memory()[1]
     finally:

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from support.stories import long_text
 
 from tui.alignment.align import candidate_pairs
 from tui.alignment.context import best, rival
 from tui.alignment.features import beside, best_clauses, in_long_texts, neighbours, standing, word_pairs
-from tui.alignment.index import candidates, wordings
+from tui.alignment.index import candidates, distinct, wordings
 from tui.alignment.lexicon import Lexicon, make_lexicon
 from tui.alignment.resemblance import MEANING_FLOOR
 from tui.alignment.terms import COMMON_WEIGHT, RAREST_WEIGHT
@@ -209,10 +210,29 @@ def test_features_of_long_texts_are_silent_in_short_ones() -> None:
 
 def test_candidates_share_something() -> None:
     found = lexicon(["The dam burst.", "Ferrer sang."], ["A dam leaked.", "Goats graze."])
-    rows, columns = candidates(found.terms, found.passages.said_b, silent)
+    rows, columns = candidates(found.terms, found.passages.said_b, wordings(found.terms), silent)
     assert (0, 0) in set(zip(rows.tolist(), columns.tolist(), strict=True))
     assert 1 not in rows.tolist()
     assert 1 not in columns.tolist()
+
+
+@pytest.mark.parametrize("moved", [0, 150])
+def test_in_a_long_text_the_passage_between_two_sure_matches_is_a_candidate(moved: int) -> None:
+    """It says little of its counterpart, too little to be found: what stands around it tells."""
+    lines = long_text(300)
+    told = [*lines]
+    told[100] = (
+        f"Nothing else is told of it here but {lines[100].split()[0]}, and this at some length indeed."
+    )
+    told = [*told[moved:], *told[:moved]]
+    found = lexicon(lines, told)
+    rows, columns = candidates(found.terms, found.passages.said_b, wordings(found.terms), silent)
+    assert (100, (100 - moved) % 300) in set(zip(rows.tolist(), columns.tolist(), strict=True))
+
+
+def test_the_distinct_keys_are_sorted() -> None:
+    assert distinct(np.array([5, 0, 3, 5, 0])).tolist() == [0, 3, 5]
+    assert distinct(np.zeros(0, np.int64)).tolist() == []
 
 
 def test_wordings_are_the_same_for_the_same_words_only() -> None:

@@ -11,7 +11,7 @@ from tui.alignment.features import features
 from tui.alignment.index import candidates, wordings
 from tui.alignment.lexicon import Lexicon, make_lexicon
 from tui.alignment.model import Alignment, Link
-from tui.alignment.terms import Floats, Ints
+from tui.alignment.terms import Flags, Floats, Ints
 from tui.alignment.weights import Weights, fitted
 from tui.articles.model import Article
 from tui.language.progress import Progress, silent
@@ -30,6 +30,8 @@ class Pairs:
     a: Ints
     b: Ints
     features: dict[str, Floats]
+    same: Flags
+    """Those of the same words in the same order."""
     lexicon: Lexicon
 
 
@@ -42,11 +44,16 @@ def candidate_pairs(texts_a: list[str], texts_b: list[str], progress: Progress =
         progress: Told how far the work is.
     """
     lexicon = make_lexicon(texts_a, texts_b, progress)
-    a, b = candidates(lexicon.terms, lexicon.passages.said_b, progress)
+    wording = wordings(lexicon.terms)
+    a, b = candidates(lexicon.terms, lexicon.passages.said_b, wording, progress)
     progress("aligning", 0.6)
     found = features(a, b, lexicon)
     progress("aligning", 0.8)
-    return Pairs(a, b, found, lexicon)
+    # What has no word in common, like words counted, is no match, whatever stands around it.
+    same = wording[0][a] == wording[1][b]
+    some = same | (found["like terms"] > 0)
+    kept = {name: values[some] for name, values in found.items()}
+    return Pairs(a[some], b[some], kept, same[some], lexicon)
 
 
 def score(pairs: Pairs, weights: Weights) -> Floats:
@@ -67,8 +74,7 @@ def align(a: Article, b: Article, *, progress: Progress = silent) -> Alignment:
     """
     pairs = candidate_pairs(matched_texts(a), matched_texts(b), progress)
     scores = score(pairs, fitted())
-    wording_a, wording_b = wordings(pairs.lexicon.terms)
-    scores[(wording_a[pairs.a] == wording_b[pairs.b])] = 1.0  # word for word the same: nothing surer
+    scores[pairs.same] = 1.0  # word for word the same: nothing surer
     kept = scores >= LEAST_SCORE
     progress("aligning", 1.0)
     found = zip(pairs.a[kept].tolist(), pairs.b[kept].tolist(), scores[kept].tolist(), strict=True)

@@ -36,13 +36,7 @@ class Coverage:
 
 def coverage(passages: Ints, others: Ints, side: Side, said: Sayings, terms: Terms) -> Coverage:
     """How much of each of `passages` (of `side`) is said by the one beside it in `others`."""
-    owner, term = bag(side, len(terms.forms))
-    first = np.searchsorted(owner, np.arange(side.passages + 1))
-    begin = first[passages]
-    count = first[passages + 1] - begin
-    pair = np.repeat(np.arange(len(passages)), count)
-    held = term[np.repeat(begin, count) + ranges(count)]
-    strength = said.of(held, np.repeat(others, count))
+    pair, held, strength = _held(passages, others, side, said)
     weight = terms.weight[held]
     name, number, content = terms.is_name[held], terms.is_number[held], ~terms.is_common[held]
     same = strength >= 1.0
@@ -51,8 +45,8 @@ def coverage(passages: Ints, others: Ints, side: Side, said: Sayings, terms: Ter
         return grouped(pair, values, len(passages))
 
     rarest = np.zeros(len(passages))
-    np.maximum.at(rarest, pair, weight * strength)
     said_weight = weight * strength
+    np.maximum.at(rarest, pair, said_weight)
     return Coverage(
         mass=total(weight),
         soft=total(said_weight),
@@ -67,6 +61,26 @@ def coverage(passages: Ints, others: Ints, side: Side, said: Sayings, terms: Ter
     )
 
 
+def weight_said(
+    passages: Ints, others: Ints, side: Side, said: Sayings, terms: Terms
+) -> tuple[Floats, Floats]:
+    """Of each of `passages`, the weight of all its terms and of those said by the one beside it."""
+    pair, held, strength = _held(passages, others, side, said)
+    weight = terms.weight[held]
+    return grouped(pair, weight, len(passages)), grouped(pair, weight * strength, len(passages))
+
+
+def _held(passages: Ints, others: Ints, side: Side, said: Sayings) -> tuple[Ints, Ints, Floats]:
+    """Each different term of each of `passages`: the pair's number, the term, how well the other says it."""
+    owner, term = bag(side, said.size)
+    first = np.searchsorted(owner, np.arange(side.passages + 1))
+    begin = first[passages]
+    count = first[passages + 1] - begin
+    held = term[np.repeat(begin, count) + ranges(count)]
+    pair = np.repeat(np.arange(len(passages)), count)
+    return pair, held, said.of(held, others[pair])
+
+
 def grouped(group: Ints, values: Floats | Flags, size: int) -> Floats:
     """The sum of the values of each group."""
     return np.asarray(np.bincount(group, values.astype(np.float64), minlength=size), np.float64)
@@ -74,6 +88,9 @@ def grouped(group: Ints, values: Floats | Flags, size: int) -> Floats:
 
 def dice(forward: Coverage, backward: Coverage) -> Floats:
     """Weight that both passages say, as a part of all their weight, 0 to 1."""
-    score = (forward.soft + backward.soft) / np.maximum(forward.mass + backward.mass, 1e-9)
-    # Rounded, so that summing in another order makes no difference to what is best of its row.
-    return np.round(score, 9)
+    return shared_part(forward.soft + backward.soft, forward.mass + backward.mass)
+
+
+def shared_part(soft: Floats, mass: Floats) -> Floats:
+    """What is said of all there is, rounded: summing in another order changes no order of scores."""
+    return np.round(soft / np.maximum(mass, 1e-9), 9)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tui.alignment.coverage import Coverage, coverage, dice
+from tui.alignment.coverage import Coverage, coverage, dice, shared_part, weight_said
 from tui.alignment.index import bag, ranges
 from tui.alignment.lexicon import Grain, Lexicon
 from tui.alignment.terms import Floats, Ints, Side, Terms
@@ -134,12 +134,12 @@ def best_clauses(a: Ints, b: Ints, lexicon: Lexicon) -> tuple[Floats, Floats]:
     number = ranges(count)
     ca = parents[0][a][pair] + number // np.maximum(1, count_b[pair])
     cb = parents[1][b][pair] + number % np.maximum(1, count_b[pair])
-    ab = coverage(ca, cb, clauses.a, clauses.said_b, terms)
-    ba = coverage(cb, ca, clauses.b, clauses.said_a, terms)
-    weighty = np.minimum(1.0, np.minimum(ab.mass, ba.mass) / 4.0)
+    mass_a, soft_a = weight_said(ca, cb, clauses.a, clauses.said_b, terms)
+    mass_b, soft_b = weight_said(cb, ca, clauses.b, clauses.said_a, terms)
+    weighty = np.minimum(1.0, np.minimum(mass_a, mass_b) / 4.0)
     closest, shared = np.zeros(len(a)), np.zeros(len(a))
-    np.maximum.at(closest, pair, dice(ab, ba) * weighty)
-    np.maximum.at(shared, pair, np.sqrt(ab.soft * ba.soft))
+    np.maximum.at(closest, pair, shared_part(soft_a + soft_b, mass_a + mass_b) * weighty)
+    np.maximum.at(shared, pair, np.sqrt(soft_a * soft_b))
     return closest, shared
 
 
@@ -156,7 +156,7 @@ def whole_articles(terms: Terms, passages: Grain) -> dict[str, float]:
         "words in both": ~(terms.is_name | terms.is_number | terms.is_common),
     }
     counts = [np.bincount(side.terms, minlength=size) for side in (passages.a, passages.b)]
-    said = [s.anywhere(size) for s in (passages.said_b, passages.said_a)]
+    said = [s.anywhere() for s in (passages.said_b, passages.said_a)]
     shares = {
         name: min(
             float((n * kind * s).sum() / max(1.0, (n * kind).sum()))

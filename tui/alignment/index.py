@@ -11,14 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui.alignment.resemblance import Resemblance
-from tui.alignment.terms import Flags, Floats, Ints, Side, Terms
+from tui.alignment.terms import Floats, Ints, Side, Terms
 from tui.language.progress import Progress
 
 BEST = 12
 """Candidates kept for each passage of either article."""
-LONG_BEST = 4
+LONG_BEST = 3
 """The same in a long text."""
-LONG_FLOOR = 0.15
+LONG_FLOOR = 0.2
 """Soft cosine below which, in a long text, a pair is not worth scoring."""
 FREQUENT = 0.05
 """In a long text, the part of passages above which a term proposes no candidates: it is in too
@@ -31,54 +31,51 @@ _CHUNK_CELLS = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Sayings:
-    """For one side, how well each passage says each term: sorted by (term, passage).
+    """For one side, how well each passage says each term: sorted by (passage, term).
 
     A passage says the terms it holds with 1 and those its terms resemble with less.
     """
 
     keys: Ints
-    """term * passages + passage."""
+    """passage * size + term."""
     strength: Floats
     """How well: the strength of the best resemblance."""
     weight: Floats
     """The weights of the passage's terms that resemble the term, each times its strength, added."""
-    starts: Ints
-    """Where each term begins in `keys`; one more entry than terms."""
-    passages: int
+    size: int
+    """Number of terms, at least 1."""
 
     def of(self, terms: Ints, passages: Ints) -> Floats:
         """How well each passage says the term beside it; 0 where it does not."""
         if not len(self.keys):
             return np.zeros(len(terms))
-        wanted = terms * self.passages + passages
+        wanted = passages * self.size + terms
         at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.where(self.keys[at] == wanted, self.strength[at], 0.0)
 
-    def anywhere(self, size: int) -> Floats:
-        """How well the article says each of `size` terms, in the passage that says it best."""
-        best = np.zeros(size)
-        np.maximum.at(best, self.keys // max(1, self.passages), self.strength)
+    def anywhere(self) -> Floats:
+        """How well the article says each term, in the passage that says it best."""
+        best = np.zeros(self.size)
+        np.maximum.at(best, self.keys % self.size, self.strength)
         return best
 
 
 def sayings(side: Side, terms: Terms, resemblance: Resemblance) -> Sayings:
-    """What one side's passages say, by term."""
-    size = len(terms.forms)
+    """What one side's passages say, by passage."""
+    size = max(1, len(terms.forms))
     passage, term = bag(side, size)
-    begin = np.searchsorted(resemblance.first, term, "left")
-    count = np.searchsorted(resemblance.first, term, "right") - begin
-    at = np.repeat(begin, count) + ranges(count)
-    keys = np.concatenate([term, resemblance.second[at]]) * side.passages
-    keys += np.concatenate([passage, np.repeat(passage, count)])
+    starts = np.searchsorted(resemblance.first, np.arange(size + 1))
+    count = np.diff(starts)[term]
+    at = np.repeat(starts[term], count) + ranges(count)
+    keys = np.concatenate([passage, np.repeat(passage, count)]) * size
+    keys += np.concatenate([term, resemblance.second[at]])
     strength = np.concatenate([np.ones(len(term)), resemblance.strength[at]])
     weight = strength * np.concatenate([terms.weight[term], np.repeat(terms.weight[term], count)])
     order = np.lexsort((-strength, keys))
     keys, strength, weight = keys[order], strength[order], weight[order]
     first = np.flatnonzero(np.diff(keys, prepend=-1))
-    keys, strength = keys[first], strength[first]
     weight = np.add.reduceat(weight, first) if len(first) else weight
-    starts = np.searchsorted(keys, np.arange(size + 1) * side.passages)
-    return Sayings(keys, strength, weight, starts, side.passages)
+    return Sayings(keys[first], strength[first], weight, size)
 
 
 def ranges(counts: Ints) -> Ints:
@@ -95,50 +92,89 @@ def bag(side: Side, size: int) -> tuple[Ints, Ints]:
         size: Number of terms in the vocabulary.
     """
     owner = np.repeat(np.arange(side.passages), np.diff(side.starts))
-    held = np.unique(owner * max(1, size) + side.terms)
+    held = distinct(owner * max(1, size) + side.terms)
     return held // max(1, size), held % max(1, size)
 
 
-def candidates(terms: Terms, said_b: Sayings, progress: Progress) -> tuple[Ints, Ints]:
+def candidates(
+    terms: Terms, said_b: Sayings, wordings: tuple[Ints, Ints], progress: Progress
+) -> tuple[Ints, Ints]:
     """Pairs (a, b) of passages that say enough of the same, sorted.
 
     A pair's closeness is the cosine of its passages' weighted terms, where terms that resemble
-    each other are not orthogonal ("soft cosine"). The BEST pairs of each passage are kept.
+    each other are not orthogonal ("soft cosine"). The BEST pairs of each passage are kept. In a
+    long text those next to two passages that are each other's best are proposed too: stories are
+    mostly told in one order, at least for a stretch.
+
+    Args:
+        terms: Both articles.
+        said_b: What B's passages say.
+        wordings: The number of each passage's wording (see `wordings`); repeated ones are candidates.
+        progress: Told how far the work is.
     """
-    rows, columns = terms.a.passages, terms.b.passages
-    owner, term = bag(terms.a, len(terms.forms))
+    rows, columns = terms.a.passages, max(1, terms.b.passages)
     long = rows + columns > LONG
-    floor, best = (LONG_FLOOR, LONG_BEST) if long else (0.0, BEST)
+    key, closeness = _close(terms, said_b, long, progress)
+    row, column = key // columns, key % columns
+    rank_a, rank_b = _rank(row, column, closeness), _rank(column, row, closeness)
+    best = LONG_BEST if long else BEST
+    found = [key[(rank_a < best) | (rank_b < best)], _repeated(*wordings)]
+    if long:
+        sure = (rank_a == 0) & (rank_b == 0)
+        found.append(_beside(row[sure], column[sure], rows, columns))
+    pairs = distinct(np.concatenate(found))
+    return pairs // columns, pairs % columns
+
+
+def _close(terms: Terms, said_b: Sayings, long: bool, progress: Progress) -> tuple[Ints, Ints]:
+    """The pairs that say any of the same, as keys, and how close each is, in whole millionths.
+
+    Whole, so that rounding in another order of summing makes no difference.
+    """
+    rows, columns = terms.a.passages, max(1, terms.b.passages)
+    floor = LONG_FLOOR if long else 0.0
+    owner, term = bag(terms.a, len(terms.forms))
     usable = ~terms.is_common
     if long:
         usable &= terms.frequency <= FREQUENT * (rows + columns)
     owner, term = owner[usable[term]], term[usable[term]]
     length_a, length_b = _lengths(terms.a, terms), _lengths(terms.b, terms)
-    chunk = max(1, _CHUNK_CELLS // max(1, columns))
+    # What B says by term, to find for each term of A the passages that say it.
+    said_term = said_b.keys % said_b.size
+    by_term = np.argsort(said_term, kind="stable")
+    starts = np.searchsorted(said_term[by_term], np.arange(said_b.size + 1))
+    passage, weight = said_b.keys[by_term] // said_b.size, said_b.weight[by_term]
+    chunk = max(1, _CHUNK_CELLS // columns)
     keys: list[Ints] = [np.zeros(0, np.int64)]
     close: list[Ints] = [np.zeros(0, np.int64)]
     for begin in range(0, rows, chunk):
         progress("aligning", 0.25 + 0.35 * begin / rows)
-        end = min(rows, begin + chunk)
-        low, high = np.searchsorted(owner, (begin, end))
-        first = said_b.starts[term[low:high]]
-        count = said_b.starts[term[low:high] + 1] - first
-        at = np.repeat(first, count) + ranges(count)
-        cell = np.repeat((owner[low:high] - begin) * columns, count) + said_b.keys[at] % columns
-        share = np.repeat(terms.weight[term[low:high]], count) * said_b.weight[at]
-        product = np.bincount(cell, share, minlength=(end - begin) * columns)
-        scale = np.outer(length_a[begin:end], length_b).ravel()
-        found = np.flatnonzero(product >= floor * scale)
-        found = found[product[found] > 0]
-        keys.append(begin * columns + found)
-        # Whole millionths, so that rounding in another order of summing makes no difference.
-        close.append(np.round(1e6 * product[found] / scale[found]).astype(np.int64))
-    key, closeness = np.concatenate(keys), np.concatenate(close)
-    row, column = key // max(1, columns), key % max(1, columns)
-    kept = _best(row, column, closeness, best) | _best(column, row, closeness, best)
-    found = np.concatenate([row[kept] * max(1, columns) + column[kept], _repeated(terms)])
-    found = np.unique(found)
-    return found // max(1, columns), found % max(1, columns)
+        low, high = np.searchsorted(owner, (begin, begin + chunk))
+        some = term[low:high]
+        first = starts[some]
+        count = starts[some + 1] - first
+        at = ranges(count) + np.repeat(first, count)
+        cell = np.repeat((owner[low:high] - begin) * columns, count) + passage[at]
+        product = np.bincount(cell, np.repeat(terms.weight[some], count) * weight[at])
+        found = np.flatnonzero(product)
+        share = product[found] / (length_a[begin + found // columns] * length_b[found % columns])
+        enough = share >= floor
+        keys.append(begin * columns + found[enough])
+        close.append(np.round(1e6 * share[enough]).astype(np.int64))
+    return np.concatenate(keys), np.concatenate(close)
+
+
+def _beside(a: Ints, b: Ints, rows: int, columns: int) -> Ints:
+    """The pairs one passage on, and one back, in both articles, as keys."""
+    next_a, next_b = np.concatenate([a + 1, a - 1]), np.concatenate([b + 1, b - 1])
+    inside = (next_a >= 0) & (next_a < rows) & (next_b >= 0) & (next_b < columns)
+    return np.asarray(next_a[inside] * columns + next_b[inside])
+
+
+def distinct(keys: Ints) -> Ints:
+    """The different ones of the keys, sorted; numpy's `unique` hashes, which is slower here."""
+    ordered = np.sort(keys)
+    return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
 
 
 def wordings(terms: Terms) -> tuple[Ints, Ints]:
@@ -149,16 +185,16 @@ def wordings(terms: Terms) -> tuple[Ints, Ints]:
     numbers: dict[tuple[str, ...], int] = {(): -1}
     of_a, of_b = (
         np.array(
-            [numbers.setdefault(tuple(w.form for w in words), len(numbers)) for words in side.words], np.int64
+            [numbers.setdefault(tuple([w.form for w in words]), len(numbers)) for words in side.words],
+            np.int64,
         )
         for side in (terms.a, terms.b)
     )
     return of_a, of_b
 
 
-def _repeated(terms: Terms) -> Ints:
+def _repeated(of_a: Ints, of_b: Ints) -> Ints:
     """Pairs of passages of the same words, as keys: of a refrain the first with the first, and so on."""
-    of_a, of_b = wordings(terms)
     places: dict[int, list[int]] = {}
     for j, wording in enumerate(of_b.tolist()):
         places.setdefault(wording, []).append(j)
@@ -172,13 +208,13 @@ def _repeated(terms: Terms) -> Ints:
     return np.array(keys, np.int64)
 
 
-def _best(group: Ints, other: Ints, closeness: Ints, best: int) -> Flags:
-    """Which pairs are among the best of their group; of equals, those with the lower other."""
-    order = np.lexsort((other, -closeness, group))
+def _rank(group: Ints, other: Ints, closeness: Ints) -> Ints:
+    """The rank of each pair in its group, the closest first; of equals, the one with the lower other."""
     rank = np.empty(len(group), np.int64)
-    _, counts = np.unique(group, return_counts=True)
-    rank[order] = ranges(counts)
-    return rank < best
+    order = np.lexsort((other, -closeness, group))
+    first = np.flatnonzero(np.diff(group[order], prepend=-1))
+    rank[order] = ranges(np.diff(np.append(first, len(group))))
+    return rank
 
 
 def _lengths(side: Side, terms: Terms) -> Floats:

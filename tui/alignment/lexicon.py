@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -78,8 +79,8 @@ def _by_clause(side: Side, texts: Sequence[str]) -> tuple[Side, Ints, Spans]:
     for number, text in enumerate(texts):
         found = _fewer(clauses(text, side.words[number]))
         word_starts = [word.start for word in side.words[number]]
-        at = np.searchsorted(word_starts, [start for start, _ in found])
-        starts.extend((int(side.starts[number]) + at).tolist())
+        before = int(side.starts[number])
+        starts.extend(before + bisect_left(word_starts, start) for start, _ in found)
         spans.extend(found)
         first.append(len(starts))
     flat = np.array([*starts, len(side.terms)], np.int64)

@@ -83,28 +83,19 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
         b: Texts of B's passages.
     """
     sides = [[tuple(words(text)) for text in texts] for texts in (a, b)]
-    seen = Counter(word.form for side in sides for passage in side for word in passage)
+    told = [[word.form for passage in side for word in passage] for side in sides]
+    seen = Counter(told[0])
+    seen.update(told[1])
     language = language_of(seen)
     stem = Stemmer(language).stemWord
     stems = {form: stem(form) for form in seen}
-    numbers: dict[str, int] = {}
-    capitals: dict[int, list[int]] = {}
-    flat: list[list[int]] = []
-    for side in sides:
-        ids: list[int] = []
-        for passage in side:
-            for position, word in enumerate(passage):
-                term = numbers.setdefault(stems[word.form], len(numbers))
-                tally = capitals.setdefault(term, [0, 0, 0])
-                tally[2 if position == 0 else word.capital] += 1
-                ids.append(term)
-        flat.append(ids)
     # Terms are numbered by their letters: then all that follows, to the last bit of every sum, is the
     # same when A and B change places.
-    forms = tuple(sorted(numbers))
-    renumbered = np.empty(len(forms), np.int64)
-    renumbered[[numbers[form] for form in forms]] = np.arange(len(forms))
-    capital_counts = [capitals[numbers[form]] for form in forms]
+    forms = tuple(sorted(set(stems.values())))
+    place = {root: number for number, root in enumerate(forms)}
+    number = {form: place[root] for form, root in stems.items()}
+    flat = [np.array([number[form] for form in side], np.int64) for side in told]
+    indexed = [_side(ids, side) for ids, side in zip(flat, sides, strict=True)]
     # English words mean what the table says; those of another language that look alike do not.
     rows = word_vectors().rows if language == ENGLISH else {}
     surfaces = _surfaces(seen, stems, forms, rows)
@@ -114,9 +105,6 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
         [surface in function or rows.get(surface, COMMONEST) < COMMONEST for surface in surfaces], bool
     )
     total = sum(len(side) for side in sides)
-    indexed = [
-        _side(renumbered[np.array(ids, np.int64)], side) for ids, side in zip(flat, sides, strict=True)
-    ]
     frequency = _frequency(indexed, len(forms))
     rarity = np.maximum(np.log((total + 1) / (frequency + 0.5)), 0.01) / np.log(total + 2)
     return Terms(
@@ -124,7 +112,7 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
         RAREST_WEIGHT * rarity * np.where(common, COMMON_WEIGHT, 1.0),
         frequency,
         np.array([form[0].isdigit() for form in forms], bool),
-        np.array([_is_name(*told, rows) for told in zip(capital_counts, surfaces, strict=True)], bool),
+        _names(indexed, surfaces, rows),
         common,
         tuple(surfaces),
         language,
@@ -157,14 +145,23 @@ def _frequency(sides: list[Side], size: int) -> Floats:
     frequency = np.zeros(size)
     for side in sides:
         owner = np.repeat(np.arange(side.passages), np.diff(side.starts))
-        pairs = np.unique(owner * max(1, size) + side.terms)
+        pairs = np.sort(owner * max(1, size) + side.terms)
+        pairs = pairs[np.flatnonzero(np.diff(pairs, prepend=-1))]
         frequency += np.bincount(pairs % max(1, size), minlength=size)
     return frequency
 
 
-def _is_name(tally: list[int], surface: str, rows: Mapping[str, int]) -> bool:
-    """Whether a term is a name: capital inside sentences, or known only from their beginnings."""
-    lower, capital, first = tally
-    if lower or capital:
-        return capital > lower
-    return first > 0 and surface.isalpha() and surface not in rows
+def _names(sides: list[Side], surfaces: list[str], rows: Mapping[str, int]) -> Flags:
+    """Terms that are names: with a capital inside sentences, or known only from their beginnings."""
+    size = len(surfaces)
+    inside = np.zeros((2, size))
+    for side in sides:
+        capital = np.array([word.capital for passage in side.words for word in passage], np.int64)
+        starts = side.starts[:-1][np.diff(side.starts) > 0]
+        within = np.ones(len(side.terms), bool)
+        within[starts] = False
+        told = side.terms[within] + size * capital[within]
+        inside += np.bincount(told, minlength=2 * size).reshape(2, size)
+    unknown = [surface.isalpha() and surface not in rows for surface in surfaces]
+    lower, upper = inside
+    return np.where(lower + upper > 0, upper > lower, np.array(unknown, bool))

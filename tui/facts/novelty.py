@@ -159,7 +159,7 @@ def _beside_candidates(clauses: Clauses, pairs: tuple[Ints, Ints, Floats], terms
 
 def _beside_all(clauses: Clauses, terms: Terms) -> dict[str, Floats]:
     """Each clause beside all that the other article says anywhere."""
-    anywhere = clauses.said.anywhere(len(terms.forms))
+    anywhere = clauses.said.anywhere()
     owner, term = bag(clauses.own, len(terms.forms))
     weight = terms.weight[term]
     new = anywhere[term] < 1.0
