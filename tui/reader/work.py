@@ -5,6 +5,7 @@ What they need is imported when they run, so that the first frame does not wait 
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -103,7 +104,9 @@ def compare_pair(
             comparison = compare(a, b, threshold=threshold, progress=progress)
         if marks.pinned or marks.cut:
             comparison = revise(comparison, pinned=marks.pinned, cut=marks.cut, progress=progress)
-        post(Compared(Index(comparison), store))
+        index = Index(comparison)
+        _settle()
+        post(Compared(index, store))
     except Cancelled:
         return
 
@@ -128,9 +131,19 @@ def revise_pair(
             cut=marks.cut,
             progress=reporter(stop, post),
         )
-        post(Compared(Index(revised), store))
+        index = Index(revised)
+        _settle()
+        post(Compared(index, store))
     except Cancelled:
         return
+
+
+def _settle() -> None:
+    """Leave what is there now out of later searches for garbage: in a book they would hold up keys."""
+    if gc.get_freeze_count():  # only where the reader has the process for itself
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
 
 def reporter(stop: Callable[[], bool], post: Post) -> Progress:
