@@ -253,6 +253,7 @@ async def copying(reader: Reading) -> None:
 @checks("report")
 async def reporting(reader: Reading) -> None:
     await do(reader, "report")
+    await reader.settle()
     assert isinstance(reader.app.screen, ReportScreen)
     assert "Ruth Holm" in reader.app.screen.text
     await reader.press("escape")
@@ -263,6 +264,7 @@ async def reporting(reader: Reading) -> None:
 async def exporting(reader: Reading) -> None:
     await do(reader, "export")
     await reader.press("ctrl+u", *"out.md", "enter")
+    await reader.settle()
     assert "Ruth Holm" in Path("out.md").read_text(encoding="utf-8")
 
 
@@ -273,6 +275,19 @@ async def opening(reader: Reading) -> None:
     reader.app.screen.dismiss((SEEDS[0], SEEDS[1]))
     await reader.settle(SEEDS[0])
     assert "Trump" in reader.shown()
+
+
+@checks("reload")
+async def reloading(reader: Reading) -> None:
+    one, two = Path("one.txt"), Path("two.txt")
+    one.write_text("The bridge will close.", encoding="utf-8")
+    two.write_text("The bridge stays open.", encoding="utf-8")
+    reader.app.open_pair("one.txt", "two.txt")
+    await reader.settle("one.txt")
+    one.write_text("The bridge will close on Monday.", encoding="utf-8")
+    await do(reader, "reload")
+    await reader.settle()
+    assert "on Monday" in reader.shown()
 
 
 @checks("help")

@@ -87,6 +87,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("report", ("r",), "Text report (made for screen readers)", "Articles and reports", "files.report"),
     Action("export", ("w",), "Write a report to a file", "Articles and reports", "files.export"),
     Action("open", ("O",), "Open two other articles", "Articles and reports", "files.open_articles"),
+    Action("reload", ("R",), "Read both articles again", "Articles and reports", "files.reload"),
     Action("help", ("?", "f1"), "Help: all keys and marks", "Program", "look.help_"),
     Action("palette", ("ctrl+p", ":"), "Find any action by name", "Program", "look.palette"),
     Action("close", ("escape",), "Close what is on top; stop a comparison", "Program", "look.close"),

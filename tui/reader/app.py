@@ -24,11 +24,11 @@ from tui.reader.place import SIDES, Position
 from tui.reader.screen import ReadingScreen
 from tui.reader.session import Session
 from tui.reader.theme import theme, theme_name
+from tui.reader.watch import EVERY
 from tui.settings.model import Settings, SettingsError
 
 if TYPE_CHECKING:
-    from tui.facts.model import Side
-    from tui.reader.layout.page import Prose
+    pass
 
 BLINK = 0.3
 """Seconds that a comparison may take before its progress is shown."""
@@ -79,8 +79,10 @@ class DiptychApp(App[int]):
         view = self.settings.layout
         self.session = Session(view="side" if view == "auto" else view, locked=self.settings.lock)
         self.marking = Marking()
+        self.watched: work.Versions | None = None
         self.progress_words = ""
         self._job: Worker[None] | None = None
+        self._look: threading.Thread | None = None
         self._job_began = 0.0
 
     def get_default_screen(self) -> Screen[None]:
@@ -110,6 +112,8 @@ class DiptychApp(App[int]):
 
     def on_ready(self) -> None:
         """Start reading once the first frame is on screen."""
+        # After fg the terminal is blank, and Textual would draw only what has changed.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._begin)
 
     def get_system_commands(self, screen: Screen[object]) -> list[SystemCommand]:
@@ -141,6 +145,37 @@ class DiptychApp(App[int]):
         self.reading.show_sources(self.sources, "reading")
         self._load()
 
+    def reload(self) -> bool:
+        """Read the articles on screen again; False when neither was read from a place that is still there."""
+        if self.watched is None:
+            return False
+        read = zip(SIDES, self.watched.sources, strict=True)
+        # Standard input is read once; what was given as an article stands for itself.
+        a, b = (self.session.article(side) if source == "-" else source for side, source in read)
+        if not (isinstance(a, str) or isinstance(b, str)):
+            return False
+        self.articles = a, b
+        self._load(again=True)
+        return True
+
+    def later(self, make: Callable[[], Callable[[], None]]) -> None:
+        """Make something in a thread.
+
+        Args:
+            make: Makes it, and gives what is then to be done with it here.
+        """
+        self.run_worker(
+            lambda: self.post_message(work.Made(make())),
+            thread=True,
+            exclusive=True,
+            group="later",
+            exit_on_error=False,
+        )
+
+    def on_made(self, message: work.Made) -> None:
+        """Let who asked for it have it."""
+        message.take()
+
     def revise(self, threshold: float | None = None) -> None:
         """Find links and facts anew: another threshold, or other links of the reader's own."""
         index, store = self.session.index, self.marking.store
@@ -167,14 +202,11 @@ class DiptychApp(App[int]):
             gc.enable()
         self.reading.furnish()
         self._load()
+        self.set_interval(EVERY, self._look_around)
 
-    def _load(self) -> None:
-        a, b = self.articles
-        if isinstance(a, Article) and isinstance(b, Article):
-            first, second = a, b
-            self._run(lambda: work.ready(first, second, self.post_message))
-        else:
-            self._run(lambda: work.load(self.sources, self.split, _stopped(), self.post_message))
+    def _load(self, *, again: bool = False) -> None:
+        sources = self.articles
+        self._run(lambda: work.load(sources, self.split, again, _stopped(), self.post_message))
 
     def _compare(self) -> None:
         store = self.marking.store
@@ -189,7 +221,8 @@ class DiptychApp(App[int]):
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A job that broke leaves a reader that can be used, and says what happened."""
-        if event.worker is self._job and event.state is WorkerState.ERROR:
+        mine = event.worker is self._job or event.worker.group == "later"
+        if mine and event.state is WorkerState.ERROR:
             error = event.worker.error
             self.progress_words = ""
             self.on_failed(work.Failed(f"This is a fault in Diptych: {type(error).__name__}: {error}"))
@@ -204,14 +237,12 @@ class DiptychApp(App[int]):
         """Show the articles, and begin to compare."""
         if self.marking.store is not None:
             self.marking.store.close()
-        sides: dict[Side, Prose] = dict(zip(SIDES, message.prose, strict=True))
-        session = self.session
-        session.prose, session.index, session.search, session.hit = sides, None, None, None
-        session.history = []
-        session.beside.update({side: _first(sides[side].article) for side in SIDES})
-        session.position = Position("a", session.beside["a"])
-        self.marking.store = message.store
+        left = message.again and self.marking.any_stay_behind(message.store)
+        self.marking.store, self.watched = message.store, message.versions
+        self.session.begin(dict(zip(SIDES, message.prose, strict=True)), again=message.again)
         self.reading.lay_out()
+        if message.again:
+            self.reading.tell("Read again; marks on the earlier text stay with it" if left else "Read again")
         if message.store.message:
             self.notify(message.store.message, severity="warning", markup=False, timeout=10)
         self._compare()
@@ -230,6 +261,31 @@ class DiptychApp(App[int]):
         if self.reading.ledger is not None:
             self.reading.ledger.reload()
 
+    def _look_around(self) -> None:
+        """Take in marks that another reader has saved; look whether the files have changed."""
+        store = self.marking.store
+        if store is None or (self._job is not None and self._job.is_running):
+            return
+        before, saved = store.marks, store.saved
+        if store.reload():
+            if (before.pinned, before.cut) != (store.marks.pinned, store.marks.cut):
+                self.revise()
+            self.reading.refresh_all()
+            if store.saved and not saved:
+                self.reading.tell("Marks are saved again")
+        if self.watched is not None and (self._look is None or not self._look.is_alive()):
+            watched = self.watched
+            # A thread of its own, not a worker: a network that does not answer must not hold up quitting.
+            self._look = threading.Thread(target=work.look, args=(watched, self.post_message), daemon=True)
+            self._look.start()
+
+    def on_files_changed(self, message: work.FilesChanged) -> None:
+        """Say once that an article was saved anew; its masthead goes on saying it."""
+        which = frozenset(side for side, new in zip(SIDES, message.which, strict=True) if new)
+        if message.versions is self.watched and which != self.session.changed:
+            self.session.changed = which
+            self.reading.tell_changed()
+
     def on_failed(self, message: work.Failed) -> None:
         """Leave with a message when there is nothing to read, else say it and stay."""
         if self.session.ready:
@@ -245,11 +301,6 @@ class DiptychApp(App[int]):
 def _stopped() -> Callable[[], bool]:
     worker = get_current_worker()
     return lambda: worker.is_cancelled
-
-
-def _first(article: Article) -> int:
-    """The passage to begin with: the first that is not what the page left behind."""
-    return next((p.index for p in article.passages if p.kind != "furniture"), 0)
 
 
 def _source(article: Article | str) -> str:

@@ -27,6 +27,10 @@ class Marking:
         """The marks as they stand."""
         return self.store.marks if self.store else Marks()
 
+    def any_stay_behind(self, store: MarkStore) -> bool:
+        """Whether there are marks, and none of them in another store: that of a changed text."""
+        return self.marks != Marks() and store.marks == Marks()
+
 
 def target_in_focus(session: Session) -> Target | None:
     """What a mark made now is on: the conflict, claim or passage in focus."""

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.suggester import Suggester
 
 from tui.reader.actions import BY_ID
+from tui.reader.hints import hints
 from tui.reader.keys import spoken
 from tui.reader.marking import Marking, progress
 from tui.reader.place import SIDES, Position
@@ -34,24 +35,6 @@ if TYPE_CHECKING:
 
 STACK_BELOW = 100
 """Columns below which the panes stand one above the other."""
-
-HINTS = (
-    ("] [", "match", "next_match"),
-    ("} {", "only here", "next_unique"),
-    ("c", "conflict", "next_conflict"),
-    ("?", "help", "help"),
-    ("q", "quit", "quit"),
-    ("Tab", "other side", "other_pane"),
-    ("Enter", "counterpart", "counterpart"),
-    ("o", "ledger", "ledger"),
-    ("/", "search", "search"),
-    ("i", "explain", "explain"),
-    ("m", "checked", "check"),
-    ("s", "view", "view"),
-)
-"""The footer; what stands first is shown first where there is little room."""
-
-_PAIRS = {"next_match": "previous_match", "next_unique": "previous_unique"}
 
 
 class ReadingScreen(Screen[None]):
@@ -129,7 +112,7 @@ class ReadingScreen(Screen[None]):
             if keys
         )
         self._bindings.bind("ctrl+c,super+c", "copy_text", show=False)
-        self._show_keys()
+        self.keys.show(hints(self.reader.keymap.keys))
 
     def action_act(self, action: str) -> None:
         """Run an action of the registry."""
@@ -205,6 +188,16 @@ class ReadingScreen(Screen[None]):
         """Say something in the status line until the next key."""
         self._told = words
         self.refresh_status()
+
+    def tell_changed(self) -> None:
+        """Say that articles were saved anew by somebody, and how to have them."""
+        changed = [self.heads[side] for side in SIDES if side in self.session.changed]
+        names = " and ".join(head.name_of_source for head in changed)
+        keys = self.reader.keymap.keys["reload"]
+        hint = f"; {spoken(keys[0])} reads again" if keys else ""
+        self.tell(f"{names} changed on disk{hint}")
+        for head in changed:
+            head.refresh()
 
     def index_or_tell(self) -> Index | None:
         """The comparison, or word that it is not there yet."""
@@ -321,15 +314,6 @@ class ReadingScreen(Screen[None]):
             self.explanation.show()
         if self.ledger is not None:
             self.ledger.refresh()
-
-    def _show_keys(self) -> None:
-        keys = self.reader.keymap.keys
-        hints = []
-        for _, words, action in HINTS:
-            mine = [*keys[action][:1], *keys.get(_PAIRS.get(action, ""), ())[:1]]
-            if mine:
-                hints.append((" ".join(spoken(key) for key in mine), words, action))
-        self.keys.show(hints)
 
     # Messages
 

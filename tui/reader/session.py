@@ -36,6 +36,8 @@ class Session:
     position: Position = field(default_factory=Position)
     beside: dict[Side, int] = field(default_factory=lambda: {"a": 0, "b": 0})
     """The passage in focus on each side; on the active side, that of the position."""
+    changed: frozenset[Side] = frozenset()
+    """The articles that were saved anew since they were read."""
     history: list[Position] = field(default_factory=list)
     view: View = "side"
     leading: Side = "a"
@@ -57,6 +59,28 @@ class Session:
         """The article on one side."""
         return self.prose[side].article
 
+    def begin(self, prose: dict[Side, Prose], *, again: bool) -> None:
+        """Take articles that were just read.
+
+        Args:
+            prose: The articles.
+            again: Whether they are those that are here already, read again: then one stays in place.
+        """
+        side = self.position.side if again else "a"
+        for each in SIDES:
+            there = prose[each].article
+            self.beside[each] = (
+                _same_place(self.article(each), self.beside[each], there) if again else _first(there)
+            )
+        self.prose, self.index, self.search, self.hit = prose, None, None, None
+        self.history, self.changed = [], frozenset()
+        self.position = Position(side, self.beside[side])
+
+    def remember(self, position: Position) -> None:
+        """Let Backspace lead back to a place."""
+        self.history.append(position)
+        del self.history[:-HISTORY]
+
     def go(self, position: Position, *, jump: bool) -> None:
         """Move the focus.
 
@@ -65,8 +89,7 @@ class Session:
             jump: Whether Backspace shall lead back to where one was.
         """
         if jump and position != self.position:
-            self.history.append(self.position)
-            del self.history[:-HISTORY]
+            self.remember(self.position)
         self.position = position
         self.beside[position.side] = position.passage
         if self.index is not None:
@@ -111,3 +134,18 @@ class Session:
             return conflict.b.passage if position.side == "a" else conflict.a.passage
         found = self.index.counterparts(position.side, position.passage)
         return found[0] if found else None
+
+
+def _first(article: Article) -> int:
+    """The passage to begin with: the first that is not what the page left behind."""
+    return next((p.index for p in article.passages if p.kind != "furniture"), 0)
+
+
+def _same_place(before: Article, passage: int, article: Article) -> int:
+    """The passage of another version that says the same, the nearest one; else the one in its place."""
+    last = max(0, len(article.passages) - 1)
+    if passage >= len(before.passages):
+        return min(passage, last)
+    words = before.passage_text(passage)
+    same = [p.index for p in article.passages if article.text[p.start : p.end] == words]
+    return min(same, key=lambda k: abs(k - passage), default=min(passage, last))

@@ -8,11 +8,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
 from tui.articles.model import ArticleError
+from tui.reader.watch import Stamp, changed, stamp
 
 if TYPE_CHECKING:
     from tui.articles.model import Article, Split
@@ -42,12 +43,23 @@ class Progressed(Message):
         return isinstance(message, Progressed)
 
 
+class Versions(NamedTuple):
+    """Where two articles were read, and which version of each file."""
+
+    sources: tuple[Article | str, Article | str]
+    """An article that was given stands for itself."""
+    stamps: tuple[Stamp | None, Stamp | None]
+
+
 @dataclass
 class Loaded(Message):
     """Both articles are read, and the marks on them."""
 
     prose: tuple[Prose, Prose]
     store: MarkStore
+    versions: Versions
+    again: bool
+    """Whether they are those on screen, read again."""
 
 
 @dataclass
@@ -59,33 +71,57 @@ class Compared(Message):
 
 
 @dataclass
+class FilesChanged(Message):
+    """Whether each article was saved anew since it was read."""
+
+    which: list[bool]
+    versions: Versions
+    """Those that were read."""
+
+
+@dataclass
+class Made(Message):
+    """Something that took a while to make, for who asked for it."""
+
+    take: Callable[[], None]
+
+
+@dataclass
 class Failed(Message):
     """An article cannot be read, or a job broke."""
 
     reason: str
 
 
-def load(sources: tuple[str, str], split: Split, stop: Callable[[], bool], post: Post) -> None:
-    """Read both articles."""
+def load(
+    sources: tuple[Article | str, Article | str],
+    split: Split,
+    again: bool,
+    stop: Callable[[], bool],
+    post: Post,
+) -> None:
+    """Read both articles, unless they are given, and the marks that are kept on them."""
     from tui.articles.read import read
+    from tui.marks.store import MarkStore
+    from tui.reader.layout.page import prose_of
 
     progress = reporter(stop, post)
+    versions = Versions(sources, (stamp(sources[0]), stamp(sources[1])))
     try:
-        a, b = (read(source, split, progress) for source in sources)
+        a, b = (read(source, split, progress) if isinstance(source, str) else source for source in sources)
     except ArticleError as error:
         post(Failed(str(error)))
         return
     except Cancelled:
         return
-    ready(a, b, post)
+    post(Loaded((prose_of(a), prose_of(b)), MarkStore.open(a, b), versions, again))
 
 
-def ready(a: Article, b: Article, post: Post) -> None:
-    """Make articles ready to be shown, with the marks that are kept on them."""
-    from tui.marks.store import MarkStore
-    from tui.reader.layout.page import prose_of
-
-    post(Loaded((prose_of(a), prose_of(b)), MarkStore.open(a, b)))
+def look(versions: Versions, post: Post) -> None:
+    """Look whether the files have changed."""
+    which = changed(*versions)
+    if any(which):
+        post(FilesChanged(which, versions))
 
 
 def compare_pair(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,21 @@ def report(screen: ReadingScreen) -> None:
     from tui.reports import REPORTS
 
     index = screen.index_or_tell()
-    if index is not None:
-        screen.app.push_screen(ReportScreen(REPORTS["text"](index.comparison, screen.marking.marks)))
+    if index is None:
+        return
+    comparison, marks = index.comparison, screen.marking.marks
+
+    def make() -> Callable[[], None]:
+        text = REPORTS["text"](comparison, marks)
+
+        def show() -> None:
+            screen.tell("")
+            screen.app.push_screen(ReportScreen(text))
+
+        return show
+
+    screen.tell("Making the report")
+    screen.reader.later(make)
 
 
 def export(screen: ReadingScreen) -> None:
@@ -76,12 +90,19 @@ def export(screen: ReadingScreen) -> None:
         if any(_same(target, a.source) for a in (comparison.a, comparison.b)):
             screen.tell("That is one of the articles: choose another name")
             return
-        try:
-            write_report(REPORTS[name](comparison, screen.marking.marks), target)
-        except ReportError as error:
-            screen.tell(visible(str(error)))
-        else:
-            screen.tell(f"Written: {visible(str(target))}")
+        marks = screen.marking.marks
+
+        def make() -> Callable[[], None]:
+            try:
+                write_report(REPORTS[name](comparison, marks), target)
+            except ReportError as error:
+                said = visible(str(error))
+            else:
+                said = f"Written: {visible(str(target))}"
+            return lambda: screen.tell(said)
+
+        screen.tell("Writing the report")
+        screen.reader.later(make)
 
     label = f"Write a report to ({' '.join(s for s in SUFFIXES if len(s) < 6)})"
     screen.ask(label, done, value="diptych.html", suggester=PathSuggester())
@@ -103,6 +124,16 @@ def open_articles(screen: ReadingScreen) -> None:
             screen.reader.open_pair(*sources)
 
     screen.app.push_screen(OpenScreen(screen.reader.sources), opened)
+
+
+def reload(screen: ReadingScreen) -> None:
+    """Read both articles again; one stays at the same words."""
+    if not screen.session.ready:
+        screen.tell("The articles are still being read")
+    elif screen.reader.reload():
+        screen.tell("Reading again")
+    else:
+        screen.tell("Nothing to read again: the articles came from standard input")
 
 
 def suspend(screen: ReadingScreen) -> None:

@@ -28,7 +28,7 @@ def ask(screen: ReadingScreen) -> None:
             screen.session.hit = None
             screen.go(start, jump=False, far=True)
         elif screen.session.position != start:
-            screen.session.history.append(start)
+            screen.session.remember(start)
         screen.refresh_all()
 
     screen.ask("Search both articles", done, typed)

@@ -59,6 +59,11 @@ class Masthead(Canvas):
         self.source = source
         self.doing = "reading"
 
+    @property
+    def name_of_source(self) -> str:
+        """The name of the file or page, to speak of it."""
+        return _safe(_name_of(self.session.article(self.side).source))
+
     def draw(self, y: int, width: int) -> Strip:
         """Title and origin, then counts."""
         return self._title(width) if y == 0 else self._counts(width)
@@ -73,7 +78,8 @@ class Masthead(Canvas):
         else:
             article = self.session.article(self.side)
             title = _safe(article.title or article.source or "untitled")
-            parts = (article.byline, article.date, article.site or _name_of(article.source))
+            changed = "changed on disk" if self.side in self.session.changed else None
+            parts = (changed, article.byline, article.date, article.site or _name_of(article.source))
             origin = " · ".join(_safe(part) for part in parts if part)
         left = [label, Segment(title, styles["title"])]
         room = width - len(title) - 6
