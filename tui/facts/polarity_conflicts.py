@@ -19,10 +19,11 @@ _NEITHER = re.compile(r"\bneither\s+(?P<first>[^,.;]{2,60}?)\s+nor\s+(?P<rest>[^
 _BOTH = re.compile(r"\bboth\s+(?P<first>[^,.;]{2,60}?)\s+and\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
 _NEGATION = re.compile(
     r"\b(?:not|never|neither|nobody|no one|no|none|nothing|without|cannot"
-    r"|(?:refus|fail|declin)(?:ed|es|e|s)? to|den(?:y|ied|ies|ying))\b|n[’']t\b",
+    r"|(?:refus|fail|declin)(?:ed|es|e|s)? to)\b|n[’']t\b",
     re.IGNORECASE,
 )
-"""English words that deny. Other languages get no conflicts of polarity."""
+"""English words that deny, but for `deny`: a denial by one side is no denial of the fact. Other languages
+get no conflicts of polarity."""
 _SCOPE = re.compile(r"[^,.;:!?—–“”\"()]{3,120}")
 """What a negation can deny: the words after it, up to the next mark."""
 _UNSURE = re.compile(
