@@ -37,6 +37,8 @@ COMMON_TERMS = 2
 """Terms that the clauses of two figures must have in common where the noun tells too little."""
 COMMON_PART = 0.5
 """And what part of the shorter one's: two figures in one story share a few words by chance."""
+OTHER_NOUN = 3
+"""Words, no names, that they need where the nouns are only akin (`four people`, `three victims`)."""
 SAME_TOLL = 5.0
 """How many times as high one toll of an event may be told as another: beyond it they are two events'."""
 OF_PLACE = 0.6
@@ -209,8 +211,9 @@ def _sureness(
     a, b = _FROM.match(comparing.a.text, p.end), _FROM.match(comparing.b.text, q.end)
     if a and b and a["place"] != b["place"]:
         return 0.0
-    near = comparing.scores[pair] >= comparing.threshold
-    return strength if near and _much_common(one, other, words, common) else 0.0
+    least = OTHER_NOUN if p.kind == "count" and p.unit != q.unit else 1
+    near = comparing.scores[pair] >= comparing.threshold and words >= least
+    return strength if near and _much_common(one, other, common) else 0.0
 
 
 def _around(comparing: Comparing, side: Side, passage: int, value: Quantity, found: Setting) -> set[int]:
@@ -222,10 +225,10 @@ def _around(comparing: Comparing, side: Side, passage: int, value: Quantity, fou
     return set(found.words) | {t for t in inside if forms[t] != noun}
 
 
-def _much_common(one: Setting, other: Setting, words: int, common: int) -> bool:
+def _much_common(one: Setting, other: Setting, common: int) -> bool:
     """Whether two clauses share so much that their figures are of one thing, whatever is counted."""
     shorter = min(len(one.words) + len(one.names), len(other.words) + len(other.names))
-    return bool(words) and common >= max(COMMON_TERMS, COMMON_PART * shorter)
+    return common >= max(COMMON_TERMS, COMMON_PART * shorter)
 
 
 def _tells(p: Quantity) -> bool:
