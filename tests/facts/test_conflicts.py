@@ -179,6 +179,20 @@ def conflicts(a: str, b: str) -> list[tuple[ConflictKind, str, str]]:
             "John",
         ),
         (
+            "name",
+            "The court in Izmir sentenced Erik Solberg to nine years for the robbery.",
+            "The court in Izmir sentenced Rui Tavares to nine years for the robbery.",
+            "Erik Solberg",
+            "Rui Tavares",
+        ),
+        (
+            "name",
+            "The stolen statue was found in a barn near Ostrava on Sunday morning.",
+            "The stolen statue was found in a barn near Winnipeg on Sunday morning.",
+            "Ostrava",
+            "Winnipeg",
+        ),
+        (
             "polarity",
             "The council of Lublin approved the new tram line to the airport.",
             "The council of Lublin rejected the new tram line to the airport.",
@@ -347,6 +361,21 @@ def test_conflicts_are_found(kind: ConflictKind, a: str, b: str, in_a: str, in_b
             "The quake shook Kandy, a city of 500,000 people, and the coast.",
             "The quake shook the coast near Kandy, where 40,000 people slept outside.",
             id="inhabitants and others",
+        ),
+        pytest.param(
+            "The stolen statue was found in Houston on Sunday. Texas has seen many such thefts.",
+            "The stolen statue was found in Texas on Sunday.",
+            id="a wider place in the same slot",
+        ),
+        pytest.param(
+            "The court in Izmir sentenced President Erik Solberg to nine years for the robbery.",
+            "The court in Izmir sentenced Mr. Solberg to nine years for the robbery.",
+            id="another form of a name in the same slot",
+        ),
+        pytest.param(
+            "Erik Solberg of Porto won the race in a photo finish.",
+            "Rui Tavares of Izmir lost his boat in a storm.",
+            id="two people in two sentences",
         ),
         pytest.param(
             "The ferry sank 15 miles north of Cardiff.",

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.stories import Story, pair, stories
+from support.stories import PLACES, Story, pair, stories
 
 from tui.comparison.model import Comparison
 from tui.facts.model import Side
@@ -122,6 +122,25 @@ def test_a_changed_number_is_exactly_one_conflict(data: st.DataObject) -> None:
     assert len(words(compared.a.text[slice(*conflict.a.span)])) <= 4
     assert unique(compared) == []
     assert compared.statuses("a")[at] == compared.statuses("b")[at] == "conflicting"
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.data())
+def test_another_place_in_a_copy_is_one_conflict_of_names(data: st.DataObject) -> None:
+    story: Story = data.draw(stories())
+    at = data.draw(st.integers(0, len(story.sentences) - 1))
+    (old,) = [place for place in PLACES if place in story.sentences[at]]
+    new = data.draw(st.sampled_from([p for p in PLACES if not any(p in s for s in story.sentences)]))
+    changed = list(story.sentences)
+    changed[at] = changed[at].replace(old, new)
+    (conflict,) = pair(story.sentences, changed).conflicts
+    assert conflict.kind == "name"
+    assert story.sentences[at].find(old) == conflict.a.start - sum(len(s) + 1 for s in story.sentences[:at])
+    assert f"“{old}”" in conflict.explanation
+    assert f"“{new}”" in conflict.explanation
+    assert facts(pair(story.sentences, changed), swapped=False) == facts(
+        pair(changed, story.sentences), swapped=True
+    )
 
 
 @settings(max_examples=60, deadline=None)

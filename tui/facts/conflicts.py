@@ -12,12 +12,14 @@ from tui.facts.name_conflicts import name_conflicts
 from tui.facts.place_conflicts import place_conflicts
 from tui.facts.polarity_conflicts import polarity_conflicts
 from tui.facts.quote_conflicts import attribution_conflicts, quote_conflicts
+from tui.facts.slot_conflicts import slot_conflicts
 
 FINDERS = (
     quantity_conflicts,
     bare_figure_conflicts,
     date_conflicts,
     name_conflicts,
+    slot_conflicts,
     place_conflicts,
     polarity_conflicts,
     quote_conflicts,
@@ -43,7 +45,10 @@ def find_conflicts(comparing: Comparing) -> tuple[Conflict, ...]:
             key = conflict.a.passage, conflict.b.passage, conflict.kind
             if key not in best or conflict.confidence > best[key].confidence:
                 best[key] = conflict
-    return tuple(sorted(best.values(), key=lambda c: (-c.confidence, c.a.span, c.b.span)))
+    found = sorted(best.values(), key=lambda c: (-c.confidence, c.a.span, c.b.span))
+    # Of two kinds of conflict of the same words the surer one tells enough.
+    told = {(c.a.span, c.b.span): c for c in reversed(found)}
+    return tuple(c for c in found if told[c.a.span, c.b.span] is c)
 
 
 def _texts(article: Article) -> list[str]:

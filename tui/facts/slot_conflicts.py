@@ -1,0 +1,96 @@
+"""Conflicts of one slot: two names in the same place of two wordings of one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rapidfuzz.distance import Indel
+
+from tui.alignment.model import Span
+from tui.facts.conflict_builder import build_conflict
+from tui.facts.context import Comparing
+from tui.facts.model import Conflict, Place, Side
+from tui.facts.values import few
+from tui.language.values import Name
+
+LEAST_SCORE = 0.6
+"""Least link score of two passages whose words are laid side by side."""
+BESIDE = 2
+"""Words that must be the same on either side of the names, but at the ends of the passages ..."""
+AROUND = 4
+"""... and on both sides together: less may be any two phrases."""
+SURE = 0.55
+"""How sure it is that two names in one slot are meant for one."""
+POSSESSIVE = 2
+"""Letters of a possessive, which is no part of a name."""
+MOST_WORDS = 4
+"""Words of the longest name that is compared."""
+
+
+def slot_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """Names of two people or places where two passages otherwise say the same, word for word."""
+    for (i, j), score in comparing.scores.items():
+        if score < LEAST_SCORE:
+            continue
+        in_a, in_b = few(comparing.values_a.names[i]), few(comparing.values_b.names[j])
+        if not in_a or not in_b:
+            continue
+        for a, b in _replaced(comparing, i, j):
+            p, q = _name_at(in_a, a), _name_at(in_b, b)
+            if p is None or q is None or p.kind != q.kind or comparing.one_person(p.text, q.text):
+                continue
+            if _own(comparing, "a", a) and _own(comparing, "b", b):
+                places = Place(i, p.start, p.end), Place(j, q.start, q.end)
+                yield build_conflict(comparing, "name", *places, SURE * score)
+
+
+def _replaced(comparing: Comparing, i: int, j: int) -> Iterator[tuple[Span, Span]]:
+    """Stretches of words in which two passages differ between words that are the same."""
+    terms = comparing.lexicon.terms
+    left, right = terms.a.passage_terms(i).tolist(), terms.b.passage_terms(j).tolist()
+    # Always from the shorter: ways of aligning words are not symmetric.
+    swapped = (len(left), left) > (len(right), right)
+    found = Indel.opcodes(*((right, left) if swapped else (left, right)))
+    blocks = [
+        ((op.dest_start, op.dest_end), (op.src_start, op.src_end))
+        if swapped
+        else ((op.src_start, op.src_end), (op.dest_start, op.dest_end))
+        for op in found
+        if op.tag == "equal"
+    ]
+    # Where both begin, or end, they are side by side too.
+    begin, end = ((0, 0), (0, 0)), ((len(left), len(left)), (len(right), len(right)))
+    for before, after in pairwise([begin, *blocks, end]):
+        a, b = ((before[side][1], after[side][0]) for side in (0, 1))
+        ahead, behind = before[0][1] - before[0][0], after[0][1] - after[0][0]
+        near = (before[0][0] == before[1][0] == 0 or ahead >= BESIDE) and (
+            (after[0][1], after[1][1]) == (len(left), len(right)) or behind >= BESIDE
+        )
+        fits = 0 < a[1] - a[0] <= MOST_WORDS and 0 < b[1] - b[0] <= MOST_WORDS
+        if fits and near and ahead + behind >= AROUND:
+            yield _span(comparing, "a", i, *a), _span(comparing, "b", j, *b)
+
+
+def _span(comparing: Comparing, side: Side, passage: int, first: int, end: int) -> Span:
+    """Where a stretch of words of a passage stands in the text."""
+    terms = comparing.lexicon.terms
+    words = (terms.a if side == "a" else terms.b).words[passage]
+    offset = comparing.article(side).passages[passage].start
+    return words[first].start + offset, words[end - 1].end + offset
+
+
+def _name_at(names: Sequence[Name], stretch: Span) -> Name | None:
+    """The name of which a stretch of words is the whole or a part, its title left aside."""
+    for name in names:
+        start = name.start - len(name.role) - 1 if name.role else name.start
+        if start <= stretch[0] < name.end and stretch[1] <= name.end + POSSESSIVE:
+            return name
+    return None
+
+
+def _own(comparing: Comparing, side: Side, stretch: Span) -> bool:
+    """Whether only its own article has the words: else they are no slip, but another detail."""
+    article, other = (comparing.a, comparing.b) if side == "a" else (comparing.b, comparing.a)
+    words = article.text[slice(*stretch)].split()
+    return all(word.strip(".,’'s") not in other.text for word in words if len(word) > POSSESSIVE)
