@@ -30,6 +30,7 @@ _UNSURE = re.compile(
     r"\b(?:if|whether|would|could|might|may|until|unless|only|but|why|because|yet|ever)\b", re.IGNORECASE
 )
 """Words that make a denial no denial of the fact, or only of a part of it."""
+_SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s|$)")
 LEAST_COMMON = 0.75
 """Part of the terms of the shorter of two clauses that the other must say, for a denial to be of it."""
 LEAST_TERMS = 4
@@ -53,6 +54,17 @@ class _Denial:
     start: int
     end: int
     denied: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Coordinated:
+    """`Neither X nor Y`, or `both X and Y`, and what is said of them."""
+
+    place: Place
+    names: set[int]
+    """The terms of the two things."""
+    verbs: set[int]
+    """The first words said of them."""
 
 
 def polarity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
@@ -101,7 +113,11 @@ def _denied(
             for at in sorted({said[t] for t in alike}):
                 here = setting(comparing, side, own, (denial.start, denial.end))
                 there = setting(comparing, across, other, at)
-                if _UNSURE.search(here.text) or _UNSURE.search(there.text) or two_times(here, there):
+                if (
+                    _unsure(comparing, side, here)
+                    or _unsure(comparing, across, there)
+                    or two_times(here, there)
+                ):
                     continue
                 # The words of the settings leave those of the spans themselves out.
                 in_own = set(here.words | here.names) | set(
@@ -115,6 +131,12 @@ def _denied(
                     a, b = (ours, theirs) if side == "a" else (theirs, ours)
                     sure = SURE * min(1.0, 0.5 + comparing.scores[pair])
                     yield build_conflict(comparing, "polarity", a, b, sure)
+
+
+def _unsure(comparing: Comparing, side: Side, found: Setting) -> bool:
+    """Whether a clause leaves open what it says, or asks it."""
+    asked = _SENTENCE_END.search(comparing.article(side).text, found.start)
+    return bool(_UNSURE.search(found.text)) or (asked is not None and asked.group() == "?")
 
 
 def _places(comparing: Comparing, side: Side, passage: int) -> dict[int, tuple[int, int]]:
@@ -141,7 +163,7 @@ def _contrary(comparing: Comparing, i: int, j: int) -> Iterator[Conflict]:
                 continue
             at_a, at_b = said_a[term], said_b[contrary]
             one, other = setting(comparing, "a", i, at_a), setting(comparing, "b", j, at_b)
-            if _UNSURE.search(one.text) or _UNSURE.search(other.text) or two_times(one, other):
+            if _unsure(comparing, "a", one) or _unsure(comparing, "b", other) or two_times(one, other):
                 continue
             if _two_counts(comparing, (i, one), (j, other)):
                 continue
@@ -167,15 +189,12 @@ def _two_counts(comparing: Comparing, a: tuple[int, Setting], b: tuple[int, Sett
 def _neither_and_both(comparing: Comparing) -> Iterator[Conflict]:
     """`Neither X nor Y disclosed …` here, `both X and Y released …` there."""
     for one, other in ((_NEITHER, _BOTH), (_BOTH, _NEITHER)):
-        for i, p in _found(comparing, "a", one):
-            for j, q in _found(comparing, "b", other):
-                names_a, verbs_a = _subjects(comparing, "a", i, p)
-                names_b, verbs_b = _subjects(comparing, "b", j, q)
-                same = names_a and comparing.shared(names_a, names_b) >= max(2, len(names_a) - 1)
-                if same and closest_meaning(comparing.lexicon.terms, verbs_a, verbs_b) >= AKIN:
-                    yield build_conflict(
-                        comparing, "polarity", Place(i, *p.span()), Place(j, *q.span()), SURE
-                    )
+        found_a, found_b = _coordinated(comparing, "a", one), _coordinated(comparing, "b", other)
+        for p in found_a:
+            for q in found_b:
+                same = comparing.shared(p.names, q.names) >= max(2, len(p.names) - 1)
+                if same and closest_meaning(comparing.lexicon.terms, p.verbs, q.verbs) >= AKIN:
+                    yield build_conflict(comparing, "polarity", p.place, q.place, SURE)
 
 
 def closest_meaning(terms: Terms, in_a: set[int], in_b: set[int]) -> float:
@@ -188,20 +207,19 @@ def closest_meaning(terms: Terms, in_a: set[int], in_b: set[int]) -> float:
     return float((vectors[0] @ vectors[1].T).max())
 
 
-def _found(comparing: Comparing, side: Side, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+def _coordinated(comparing: Comparing, side: Side, pattern: re.Pattern[str]) -> list[_Coordinated]:
+    """Where an article says something of two named things at once."""
     article = comparing.article(side)
-    for passage in article.passages:
-        if passage.kind != "furniture":
-            for match in pattern.finditer(article.text, passage.start, passage.end):
-                yield passage.index, match
-
-
-def _subjects(
-    comparing: Comparing, side: Side, passage: int, match: re.Match[str]
-) -> tuple[set[int], set[int]]:
-    """The terms of the two things coordinated, and the first of those said of them."""
     is_name = comparing.lexicon.terms.is_name
-    inside = comparing.terms_in(side, passage, match.start(), match.end())
-    after = comparing.terms_in_order(side, passage, match.start("rest"), match.end())
-    verbs = [t for t in after if not is_name[t]]
-    return {t for t in inside if is_name[t]}, set(verbs[:SAYING_NEXT])
+    found = []
+    for passage in article.passages:
+        if passage.kind == "furniture":
+            continue
+        for match in pattern.finditer(article.text, passage.start, passage.end):
+            inside = comparing.terms_in(side, passage.index, *match.span())
+            after = comparing.terms_in_order(side, passage.index, match.start("rest"), match.end())
+            names, verbs = {t for t in inside if is_name[t]}, [t for t in after if not is_name[t]]
+            if names:
+                place = Place(passage.index, *match.span())
+                found.append(_Coordinated(place, names, set(verbs[:SAYING_NEXT])))
+    return found

@@ -24,17 +24,13 @@ def find_quotations(comparing: Comparing) -> tuple[Quotation, ...]:
     """
     listed = [*_spoken(comparing, "a"), *_spoken(comparing, "b")]
     counterpart = _counterparts(comparing, listed)
-    return tuple(
-        Quotation(
-            side,
-            passage,
-            span.start,
-            span.end,
-            _speaker(comparing, listed, k, counterpart),
-            counterpart.get(k),
-        )
-        for k, (side, passage, span) in enumerate(listed)
-    )
+    named: dict[Side, set[int]] = {"a": _named(comparing, "a"), "b": _named(comparing, "b")}
+    made = []
+    for k, (side, passage, span) in enumerate(listed):
+        other = listed[counterpart[k]][2].speaker if k in counterpart else ""
+        speaker = _speaker(comparing, side, span, other, named[side])
+        made.append(Quotation(side, passage, span.start, span.end, speaker, counterpart.get(k)))
+    return tuple(made)
 
 
 def _counterparts(comparing: Comparing, listed: list[Spoken]) -> dict[int, int]:
@@ -59,26 +55,28 @@ def _counterparts(comparing: Comparing, listed: list[Spoken]) -> dict[int, int]:
     return found
 
 
-def _speaker(comparing: Comparing, listed: list[Spoken], k: int, counterpart: dict[int, int]) -> str | None:
-    """Who speaks a quotation; `he` is whom the other article names for the same words, if both name him."""
-    side, _, span = listed[k]
+def _speaker(comparing: Comparing, side: Side, span: QuoteSpan, other: str, named: set[int]) -> str | None:
+    """Who speaks a quotation; `he` is whom the other article names for the same words, if both name him.
+
+    Args:
+        comparing: The two articles.
+        side: Which of them quotes.
+        span: The quotation.
+        other: The speaker of its counterpart; `` for none.
+        named: The people whom this article names, by number.
+    """
     if span.speaker_span is None:
         return None
-    other = listed[counterpart[k]][2].speaker if k in counterpart else ""
-    if is_pronoun(comparing.article(side).text[slice(*span.speaker_span)]) and _mentioned(
-        comparing, side, other
-    ):
+    pronoun = is_pronoun(comparing.article(side).text[slice(*span.speaker_span)])
+    if pronoun and comparing.persons.get(other) in named:
         return comparing.called(other)
     return comparing.called(span.speaker) or None
 
 
-def _mentioned(comparing: Comparing, side: Side, name: str) -> bool:
-    """Whether an article names a person, in whatever form."""
+def _named(comparing: Comparing, side: Side) -> set[int]:
+    """The numbers of the people and things that an article names."""
     values = comparing.values_a if side == "a" else comparing.values_b
-    number = comparing.persons.get(name)
-    return number is not None and any(
-        comparing.persons.get(n.text) == number for passage in values.names for n in passage
-    )
+    return {comparing.persons[n.text] for passage in values.names for n in passage}
 
 
 def _spoken(comparing: Comparing, side: Side) -> Iterator[Spoken]:

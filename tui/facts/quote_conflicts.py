@@ -31,12 +31,16 @@ SAME_WORDS = 0.85
 
 
 def quote_conflicts(comparing: Comparing) -> Iterator[Conflict]:
-    """The same quotation in two wordings."""
+    """The same quotation in two wordings, or of two people who both are named."""
     for i, j, p, q, verdict in _pairs(comparing):
         if verdict.agreement.verdict == "differ" and _reworded(comparing, (i, p), (j, q), verdict):
             a = _widest(verdict.a, p.start) or (p.start, p.end)
             b = _widest(verdict.b, q.start) or (q.start, q.end)
             yield build_conflict(comparing, "quote", Place(i, *a), Place(j, *b), verdict.agreement.strength)
+        elif verdict.agreement.verdict == "agree" and _two_speakers(comparing, (i, p), (j, q)):
+            a_place, b_place = _speaker_place(comparing, "a", i, p), _speaker_place(comparing, "b", j, q)
+            told = comparing.called(p.speaker), comparing.called(q.speaker)
+            yield build_conflict(comparing, "attribution", a_place, b_place, SAME_WORDS, told=told)
 
 
 def _pairs(comparing: Comparing) -> Iterator[tuple[int, int, QuoteSpan, QuoteSpan, QuoteComparison]]:
@@ -85,14 +89,7 @@ def _widest(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int] 
 
 
 def attribution_conflicts(comparing: Comparing) -> Iterator[Conflict]:
-    """One quotation, or one statement, ascribed to two people who both are named."""
-    for i, j, p, q, verdict in _pairs(comparing):
-        if verdict.agreement.verdict != "agree" or not _each_its_own(comparing, i, j, p.speaker, q.speaker):
-            continue
-        if _named(comparing, "a", p.speaker_span) and _named(comparing, "b", q.speaker_span):
-            a, b = _speaker_place(comparing, "a", i, p), _speaker_place(comparing, "b", j, q)
-            told = comparing.called(p.speaker), comparing.called(q.speaker)
-            yield build_conflict(comparing, "attribution", a, b, SAME_WORDS, told=told)
+    """One statement, without quotation marks, ascribed to two people who both are named."""
     for (i, j), score in comparing.scores.items():
         if score < SAME_STATEMENT:
             continue
@@ -104,6 +101,12 @@ def attribution_conflicts(comparing: Comparing) -> Iterator[Conflict]:
                 if named and _each_its_own(comparing, i, j, one.speaker, other.speaker):
                     places = Place(i, *one.speaker_span), Place(j, *other.speaker_span)
                     yield build_conflict(comparing, "attribution", *places, 0.6 * score)
+
+
+def _two_speakers(comparing: Comparing, a: tuple[int, QuoteSpan], b: tuple[int, QuoteSpan]) -> bool:
+    """Whether two passages name two people as the speaker of the same words."""
+    named = _named(comparing, "a", a[1].speaker_span) and _named(comparing, "b", b[1].speaker_span)
+    return named and _each_its_own(comparing, a[0], b[0], a[1].speaker, b[1].speaker)
 
 
 def _named(comparing: Comparing, side: Side, span: Span | None) -> bool:

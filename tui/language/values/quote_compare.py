@@ -118,7 +118,8 @@ def _taken_apart(word: Word) -> list[_Piece]:
         if form.endswith(ending) and len(form) > len(ending):
             stem = form[: -len(ending)]
             return [_Piece(stem, word.start, word.end), _Piece(whole, word.start, word.end)]
-    return [_Piece(one_spelling(_SAME.get(part, part)), word.start, word.end) for part in _GLUED.split(form)]
+    parts = _GLUED.split(form) if "'" in form else (form,)
+    return [_Piece(one_spelling(_SAME.get(part, part)), word.start, word.end) for part in parts]
 
 
 def _contains(longer: list[str], shorter: list[str]) -> bool:
