@@ -1,12 +1,17 @@
-"""The screen as it is drawn, a class for each feature. Every size in dark, every theme at 120x40."""
+"""The screen as it is drawn: a class for each feature, every size in dark, light, ANSI and NO_COLOR.
+
+One reader is drawn at all sizes in turn, which shows besides that a change of size loses nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, get_args
+from collections.abc import Sequence
+from typing import get_args
 
 import pytest
+from pytest_textual_snapshot import SVGImageExtension, normalize_svg
 from support.pairs import by_hand
+from syrupy import SnapshotAssertion
 from textual.pilot import Pilot
 
 from tui.articles.model import Article
@@ -14,11 +19,9 @@ from tui.reader.app import DiptychApp
 from tui.reader.index import Index
 from tui.settings.model import Settings, Theme
 
-Snap = Callable[..., bool]
-
 SIZES = [(60, 20), (80, 24), (120, 40), (200, 60)]
-EVERY_SIZE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-EVERY_THEME = pytest.mark.parametrize("theme", [*get_args(Theme), "no-color"])
+LOOKS = ("dark", "light", "ansi", "no-color")
+EVERY_LOOK = pytest.mark.parametrize("theme", LOOKS)
 
 
 class StillApp(DiptychApp):
@@ -46,83 +49,109 @@ def _named(article: Article, title: str, source: str) -> Article:
 
 
 @pytest.fixture
-def draw(snap_compare: Snap) -> Snap:
-    def drawn(*keys: str, size: tuple[int, int] = (120, 40), theme: str = "dark") -> bool:
-        async def ready(pilot: Pilot[Any]) -> None:
-            app = pilot.app
-            assert isinstance(app, StillApp)
-            for _ in range(500):
-                await pilot.pause(0.01)
-                if app.session.index is not None:
-                    break
-            else:
-                raise AssertionError("nothing was drawn")
-            await pilot.pause(0.05)
-            for key in keys:
-                await pilot.press(key)
-            await pilot.pause(0.05)
-
-        return snap_compare(StillApp(theme), terminal_size=size, run_before=ready)
-
-    return drawn
+def pictures(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    return snapshot.use_extension(SVGImageExtension)
 
 
+async def picture(pilot: Pilot[int]) -> str:
+    """The screen, once it has come to rest."""
+    before: object = None
+    for _ in range(100):
+        await pilot.pause(0.02)
+        now = pilot.app.screen._compositor.render_strips()
+        if now == before:
+            return normalize_svg(pilot.app.export_screenshot())
+        before = now
+    raise AssertionError("the screen does not come to rest")
+
+
+async def draw(
+    pictures: SnapshotAssertion, theme: str, *keys: str, sizes: Sequence[tuple[int, int]] = SIZES
+) -> None:
+    """Press keys in a reader of the first size, and compare its screen at every size."""
+    app = StillApp(theme)
+    async with app.run_test(size=sizes[0]) as pilot:
+        for _ in range(500):
+            await pilot.pause(0.01)
+            if app.session.index is not None:
+                break
+        else:
+            raise AssertionError("nothing was drawn")
+        await picture(pilot)
+        for key in keys:
+            await pilot.press(key)
+        for size in sizes:
+            await pilot.resize_terminal(*size)
+            assert await picture(pilot) == pictures(name=f"{size[0]}x{size[1]}")
+
+
+@EVERY_LOOK
 class TestReading:
-    @EVERY_SIZE
-    def test_size(self, draw: Snap, size: tuple[int, int]) -> None:
-        assert draw("right_square_bracket", size=size)
+    async def test_match(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "right_square_bracket")
 
-    @EVERY_THEME
-    def test_theme(self, draw: Snap, theme: str) -> None:
-        assert draw("c", theme=theme)
+    async def test_conflict(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "c", sizes=[(120, 40)])
 
-    def test_twenty_by_five(self, draw: Snap) -> None:
-        assert draw(size=(20, 5))
+    async def test_claim(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "right_curly_bracket", sizes=[(80, 24)])
 
 
-class TestLedger:
-    @EVERY_SIZE
-    def test_size(self, draw: Snap, size: tuple[int, int]) -> None:
-        assert draw("o", "j", "m", size=size)
+class TestOtherLooks:
+    @pytest.mark.parametrize("theme", sorted({*get_args(Theme)} - {*LOOKS}))
+    async def test_theme(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "c", sizes=[(120, 40)])
 
-    def test_speakers(self, draw: Snap) -> None:
-        assert draw("o", "v")
-
-    def test_no_color(self, draw: Snap) -> None:
-        assert draw("o", theme="no-color")
+    async def test_hardly_any_room(self, pictures: SnapshotAssertion) -> None:
+        await draw(pictures, "dark", sizes=[(20, 5), (38, 12)])
 
 
-class TestExplanation:
-    @EVERY_SIZE
-    def test_size(self, draw: Snap, size: tuple[int, int]) -> None:
-        assert draw("right_square_bracket", "i", size=size)
-
-
+@EVERY_LOOK
 class TestViews:
-    def test_aligned_rows(self, draw: Snap) -> None:
-        assert draw("s")
+    async def test_aligned_rows(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "s", "c", sizes=SIZES[2:] + SIZES[:2])
 
-    def test_stacked(self, draw: Snap) -> None:
-        assert draw("s", "s")
-
-    def test_evidence(self, draw: Snap) -> None:
-        assert draw("right_square_bracket", "e")
+    async def test_stacked(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "s", "s", sizes=[(120, 40)])
 
 
+@EVERY_LOOK
+class TestEvidence:
+    async def test_shared_and_differing_words(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "right_square_bracket", "e")
+
+
+@EVERY_LOOK
+class TestLedger:
+    async def test_claims_and_conflicts(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "o", "j", "m")
+
+    async def test_speakers(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "o", "v", sizes=[(120, 40)])
+
+
+@EVERY_LOOK
+class TestExplanation:
+    async def test_match(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "right_square_bracket", "i")
+
+
+@EVERY_LOOK
 class TestSearch:
-    def test_found(self, draw: Snap) -> None:
-        assert draw("slash", *"boats", "enter")
+    async def test_found(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "slash", *"boats", "enter")
 
-    def test_asking(self, draw: Snap) -> None:
-        assert draw("slash", *"nowhere", size=(80, 24))
+    async def test_asking(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "slash", *"nowhere", sizes=[(80, 24)])
 
 
+@EVERY_LOOK
 class TestHelp:
-    @EVERY_SIZE
-    def test_size(self, draw: Snap, size: tuple[int, int]) -> None:
-        assert draw("question_mark", size=size)
+    async def test_keys_and_marks(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "question_mark")
 
 
+@EVERY_LOOK
 class TestOpen:
-    def test_asking(self, draw: Snap) -> None:
-        assert draw("O", size=(80, 24))
+    async def test_asking(self, pictures: SnapshotAssertion, theme: str) -> None:
+        await draw(pictures, theme, "O")

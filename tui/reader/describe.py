@@ -55,9 +55,8 @@ def _conflict(index: Index, here: Position) -> str:
     numbers = index.sides[here.side].conflicts
     conflict = index.comparison.conflicts[here.conflict]
     place = numbers.index(here.conflict) + 1
-    return (
-        f"conflict {place} of {len(numbers)} · {conflict.kind} · {visible(conflict.explanation, prose=True)}"
-    )
+    kind = KINDS.get(conflict.kind, conflict.kind)
+    return f"conflict {place} of {len(numbers)} · {kind} · {visible(conflict.explanation, prose=True)}"
 
 
 def _claim(index: Index, here: Position) -> str:

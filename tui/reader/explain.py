@@ -60,7 +60,9 @@ def _span(session: Session, side: Side, passage: int) -> tuple[int, int]:
 def _conflict(said: Text, session: Session, index: Index, number: int, styles: Inks) -> None:
     conflict = index.comparison.conflicts[number]
     said.append(f"‼ {visible(conflict.explanation, prose=True)} ", styles.mark("conflict"))
-    said.append(f"({conflict.kind}, {conflict.confidence:.0%} sure)\n", styles.mark("quiet"))
+    said.append(
+        f"({KINDS.get(conflict.kind, conflict.kind)}, {conflict.confidence:.0%} sure)\n", styles.mark("quiet")
+    )
     for side, place in (("A", conflict.a), ("B", conflict.b)):
         text = session.article("a" if side == "A" else "b").text[place.start : place.end]
         said.append(f"  {side}: “{visible(text, prose=True)}”\n")

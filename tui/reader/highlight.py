@@ -24,7 +24,7 @@ def highlights(session: Session, side: Side, passage: int) -> list[Mark]:
         if session.evidence:
             spans += [(span, "evidence") for span in _evidence(session, side, passage)]
         spans += [(span, "conflict_words") for span in index.conflict_spans(side, passage)]
-        spans += [(span, "focus_bar") for span in _in_focus(session, side, passage)]
+        spans += [(span, "unique_focus") for span in _in_focus(session, side, passage)]
     if session.search is not None:
         for hit in session.search.in_passage(side, passage):
             current = session.hit is not None and session.search.hits[session.hit] == hit

@@ -95,10 +95,10 @@ def _conflict(session: Session, index: Index, number: int) -> Entry:
     side = session.position.side
     return Entry(
         "conflict",
-        f"conflict, {conflict.kind}",
+        f"conflict, {KINDS.get(conflict.kind, conflict.kind)}",
         words,
         None,
-        f"conflict {conflict.kind}",
+        f"conflict {KINDS.get(conflict.kind, conflict.kind)}",
         1 + conflict.confidence,
         conflict_position(index, number, side),
         conflict_target(conflict),

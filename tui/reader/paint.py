@@ -24,15 +24,20 @@ class Mark(NamedTuple):
 class Inks:
     """A palette's roles as Rich styles."""
 
-    def __init__(self, palette: Palette) -> None:
-        """Parse a palette."""
+    def __init__(self, palette: Palette, *, panel: bool = False) -> None:
+        """Parse a palette.
+
+        Args:
+            palette: The look.
+            panel: Whether they are for what lies over or beside the articles.
+        """
         self.palette = palette
         self._styles = {role: Style.parse(text) for role, text in palette.roles.items()}
-        ground = Style() if palette.ansi else Style.parse(f"{palette.foreground} on {palette.background}")
-        self._ground = ground
+        background = palette.panel if panel else palette.background
+        self._ground = Style() if palette.ansi else Style.parse(f"{palette.foreground} on {background}")
 
     def __getitem__(self, role: Role) -> Style:
-        """The style of a role on the plain background."""
+        """The style of a role on its background."""
         return self._ground + self._styles[role]
 
     def mark(self, role: Role) -> Style:
@@ -41,9 +46,9 @@ class Inks:
 
 
 @lru_cache(maxsize=16)
-def inks(palette: Palette) -> Inks:
+def inks(palette: Palette, *, panel: bool = False) -> Inks:
     """The inks of a palette, parsed once."""
-    return Inks(palette)
+    return Inks(palette, panel=panel)
 
 
 def segments(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from tui.reader.app import DiptychApp
 
 
-def inks_of(widget: Widget) -> Inks:
-    """The inks of the theme in use."""
-    return inks(cast("DiptychApp", widget.app).palette)
+def inks_of(widget: Widget, *, panel: bool = False) -> Inks:
+    """The inks of the theme in use, on the articles' background or on a panel's."""
+    return inks(cast("DiptychApp", widget.app).palette, panel=panel)
 
 
 def strip(parts: Iterable[Segment], width: int, ground: Style) -> Strip:
@@ -49,10 +49,13 @@ class Canvas(Widget):
 
     ALLOW_SELECT = False
 
+    ON_PANEL: ClassVar[bool] = False
+    """Whether it has the background of a panel."""
+
     @property
     def inks(self) -> Inks:
         """The colours to draw with."""
-        return inks_of(self)
+        return inks_of(self, panel=self.ON_PANEL)
 
     def draw(self, y: int, width: int) -> Strip:
         """One line of the widget."""

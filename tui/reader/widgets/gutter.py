@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.reader.layout.ribbons import Cell, Ribbon, draw_ribbons
-from tui.reader.widgets.canvas import Canvas, strip
+from tui.reader.widgets.canvas import Canvas, inks_of, strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,9 @@ class Gutter(Canvas):
         styles = self.inks
         ground = styles["text"]
         row = y - self.top
-        if not 0 <= row < len(self._cells):
+        if row < 0:
+            return Strip.blank(width, inks_of(self, panel=True)["text"])
+        if row >= len(self._cells):
             return Strip.blank(width, ground)
         if row == self._shown.row and self._shown.note:
             note = Segment(self._shown.note.center(width)[:width], styles["ribbon_focus"])

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
@@ -197,9 +196,9 @@ class Ledger(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The heading, then the entries on screen."""
-        width = self.size.width
-        styles = inks_of(self)
-        panel = styles["text"] if styles.palette.ansi else styles["text"] + _on(styles.palette.panel)
+        width = self.scrollable_content_region.width
+        styles = inks_of(self, panel=True)
+        panel = styles["text"]
         if y < HEAD:
             return self._heading(y, width)
         row = round(self.scroll_y) + y - HEAD
@@ -224,8 +223,8 @@ class Ledger(ScrollView, can_focus=True):
         )
 
     def _heading(self, y: int, width: int) -> Strip:
-        styles = inks_of(self)
-        ground = styles["text"] if styles.palette.ansi else styles["text"] + _on(styles.palette.panel)
+        styles = inks_of(self, panel=True)
+        ground = styles["text"]
         if y == 0:
             name = "Who is quoted" if self.shown == "speakers" else "Ledger"
             order = "" if self.shown == "speakers" else f" · by {self.sort}"
@@ -244,7 +243,3 @@ class Ledger(ScrollView, can_focus=True):
             else "Enter go · f filter · S sort · v speakers · m checked · o close"
         )
         return clip([Segment(f"  {words}", ground + styles.mark("quiet"))], width, ground)
-
-
-def _on(colour: str) -> Style:
-    return Style.parse(f"on {colour}")

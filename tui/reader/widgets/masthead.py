@@ -19,7 +19,7 @@ _COUNTED: tuple[tuple[Status, str, str], ...] = (
     ("shared", "in both", "both"),
     ("mixed", "partly", "partly"),
     ("unique", "only here", "here"),
-    ("conflicting", "disagree", "differ"),
+    ("conflicting", "in conflict", "conflict"),
 )
 """Each status with its words in a wide and in a narrow pane. The counts are the legend too."""
 
@@ -44,6 +44,7 @@ class Masthead(Canvas):
     """Two lines over a pane."""
 
     DEFAULT_CSS = "Masthead { height: 2; }"
+    ON_PANEL = True
 
     def __init__(self, side: Side, session: Session, source: str) -> None:
         """Make the top of a pane.
@@ -97,18 +98,25 @@ class Masthead(Canvas):
             known = self.side in self.session.prose
             count = f"   {len(self.session.article(self.side).passages)} passages" if known else ""
             return clip([Segment(count, styles["quiet"])], width, styles["text"])
-        long, short = self._legend(long=True), self._legend(long=False)
-        fits = sum(cell_len(segment.text) for segment in long) <= width
-        return clip(long if fits else short, width, styles["text"])
+        passages = self.session.index.summary[self.side]["passages"]
+        # What it says of itself in full, or as much of it as there is room for.
+        for start, gap, brief in (
+            (f"   {passages} passages", "   ", False),
+            (f"   {passages} passages", "  ", True),
+            (f" {passages} passages", " ", True),
+            (f" {passages}:", " ", True),
+        ):
+            parts = self._legend(start, gap, brief=brief)
+            if sum(cell_len(segment.text) for segment in parts) <= width:
+                break
+        return clip(parts, width, styles["text"])
 
-    def _legend(self, *, long: bool) -> list[Segment]:
+    def _legend(self, start: str, gap: str, *, brief: bool) -> list[Segment]:
         assert self.session.index is not None
         styles, counts = self.inks, self.session.index.summary[self.side]
-        total = f"   {counts['passages']} passages" if long else f"   {counts['passages']}:"
-        parts = [Segment(total, styles["quiet"])]
-        for status, words, brief in _COUNTED:
+        parts = [Segment(start, styles["quiet"])]
+        for status, long, short in _COUNTED:
             if counts[status] or status in ("shared", "unique"):
-                text = f"{GLYPHS[status]} {counts[status]} {words if long else brief}"
-                parts += [Segment("   " if long else " ", styles["text"])]
-                parts += [Segment(text, styles[STATUS_ROLE[status]])]
+                text = f"{GLYPHS[status]} {counts[status]} {short if brief else long}"
+                parts += [Segment(gap, styles["text"]), Segment(text, styles[STATUS_ROLE[status]])]
         return parts
