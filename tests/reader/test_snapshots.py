@@ -13,6 +13,7 @@ from pytest_textual_snapshot import SVGImageExtension, normalize_svg
 from support.pairs import by_hand
 from syrupy import SnapshotAssertion
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tui.articles.model import Article
 from tui.reader.app import DiptychApp
@@ -51,6 +52,11 @@ def _named(article: Article, title: str, source: str) -> Article:
 @pytest.fixture
 def pictures(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     return snapshot.use_extension(SVGImageExtension)
+
+
+@pytest.fixture(autouse=True)
+def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda self: None)
 
 
 async def picture(pilot: Pilot[int]) -> str:

@@ -8,7 +8,7 @@ from support.reader_terminal import terminal
 from support.reading import SEEDS
 
 
-def test_what_was_marked_is_there_next_time() -> None:
+def test_what_was_marked_is_there_next_time_and_outlives_kill_9() -> None:
     with terminal(*SEEDS) as first:
         first.wait_for("checked 0 of ")
         first.type("}")
@@ -20,21 +20,42 @@ def test_what_was_marked_is_there_next_time() -> None:
         assert b"\x1b[?1049l" in first.output  # the terminal has its own screen again
     with terminal(*SEEDS) as second:
         second.wait_for("checked 1 of ")
-        second.type("q")
-        assert second.end() == 0
+        second.type("}")
+        second.wait_for("only in A, 1 of ")
+        second.type("}")
+        second.wait_for("only in A, 2 of ")
+        second.type("m")
+        second.wait_for("u undoes")
+        second.process.kill()
+        second.process.wait()
+    with terminal(*SEEDS) as third:
+        third.wait_for("checked 2 of ")
 
 
-def test_marks_outlive_kill_9() -> None:
-    with terminal(*SEEDS) as first:
-        first.wait_for("checked 0 of ")
-        first.type("}")
-        first.wait_for("only in A, 1 of ")
-        first.type("m")
-        first.wait_for("u undoes")
-        first.process.kill()
-        first.process.wait()
-    with terminal(*SEEDS) as second:
-        second.wait_for("checked 1 of ")
+def test_keys_of_ones_own_that_clash_are_told_by_name(tmp_path: Path) -> None:
+    config = tmp_path / "config" / "diptych" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('[keys]\nquit = "c"\n', encoding="utf-8")
+    with terminal(*SEEDS) as reader:
+        assert reader.end() == 2
+        assert b"c is the key of next_conflict and of quit" in reader.output
+        assert b"config.toml" in reader.output
+        assert b"\x1b[?1049h" not in reader.output
+
+
+def test_keys_of_ones_own_are_in_the_footer_and_work(tmp_path: Path) -> None:
+    config = tmp_path / "config" / "diptych" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('[keys]\nnext_conflict = "!"\nquit = "ctrl+x"\n', encoding="utf-8")
+    with terminal(*SEEDS) as reader:
+        reader.wait_for("checked 0 of ")
+        reader.type("!")
+        reader.wait_for("conflict 1 of ")
+        reader.type("q")
+        reader.read(0.2)
+        assert reader.process.poll() is None
+        reader.type("\x18")
+        assert reader.end() == 0
 
 
 def test_a_storm_of_resizes_and_held_keys() -> None:
