@@ -1,12 +1,13 @@
-"""Fit the weights that tell which clauses only one article has, and say how well they do.
+"""Fit the weights that tell which words only one article has, and say how well they do.
 
     python scripts/fit_facts.py GOLD [--book BOOK]            cross-validate, print the tables
     python scripts/fit_facts.py GOLD [--book BOOK] --write    the same, and write tui/facts/weights.json
 
 GOLD/news.jsonl holds pairs of texts with the words that carry a fact the other text lacks
 (`unique_spans_a`, `unique_spans_b`: [passage, words]) and each passage's status. Links are scored by
-weights that were fitted without the story (scripts/fit_alignment.py), then clauses by two logistic
-regressions, the second on the first one's scores of all the clauses. Cross-validated by story.
+weights that were fitted without the story (scripts/fit_alignment.py), then the words of each passage
+by a chain, and its status by two logistic regressions. Cross-validated by story. Needs scipy
+(`pip install -e '.[fit]'`).
 """
 
 from __future__ import annotations
@@ -14,22 +15,27 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 import fit_alignment as links
 import numpy as np
+from chain_fit import fit_chain
 from regression import logistic_regression
 
 from tui.alignment.align import LEAST_SCORE
 from tui.alignment.weights import Logistic
-from tui.facts.novelty import Clauses, around, clause_features, clauses_of
+from tui.facts.chain import Chain, Weights
+from tui.facts.claims import Judged
+from tui.facts.novelty import Words, gap_features, passage_features, word_features, words_of
 
 FOLDS = links.FOLDS
 THRESHOLDS = np.arange(0.3, 0.65, 0.05)
 TARGET = Path(__file__).resolve().parent.parent / "tui/facts/weights.json"
 WORD = re.compile(r"\w+")
+Pairs = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
 @dataclass
@@ -37,13 +43,15 @@ class Half:
     """One article of a pair, with what readers said of it."""
 
     story: str
-    clauses: Clauses
-    features: dict[str, np.ndarray]
-    words: np.ndarray
+    words: Words
+    pairs: Pairs
+    found: dict[str, np.ndarray]
+    gaps: dict[str, np.ndarray]
+    count: np.ndarray
     unique: np.ndarray
-    status: list[str]
-    first: np.ndarray = field(default_factory=lambda: np.zeros(0))
-    second: np.ndarray = field(default_factory=lambda: np.zeros(0))
+    status: np.ndarray
+    second: tuple[np.ndarray, ...] = ()
+    """Of each word, how likely it is unique; of each passage, whether some or every fact in it is."""
 
 
 def read(gold: Path, examples: list[links.Example]) -> list[Half]:
@@ -54,93 +62,150 @@ def read(gold: Path, examples: list[links.Example]) -> list[Half]:
         pair = json.loads(line)
         sides: tuple[Literal["a"], Literal["b"]] = ("a", "b")
         for side in sides:
-            clauses = clauses_of(side, example.pairs.lexicon)
+            words = words_of(side, example.pairs.lexicon, pair[side])
             own, other = example.pairs.a, example.pairs.b
             if side == "b":
                 own, other = other, own
             kept = example.second >= LEAST_SCORE
             order = np.lexsort((other[kept], own[kept]))
             scored = own[kept][order], other[kept][order], example.second[kept][order]
-            features = clause_features(clauses, pair[side], scored, example.pairs.lexicon.terms)
-            words, unique = count_words(pair, side, clauses)
-            halves.append(Half(example.story, clauses, features, words, unique, pair["status_" + side]))
+            found = word_features(words, scored)
+            gaps = gap_features(words)
+            count, unique = count_words(pair, side, words)
+            status = np.array(pair["status_" + side])
+            halves.append(Half(example.story, words, scored, found, gaps, count, unique, status))
     return halves
 
 
-def count_words(pair: dict, side: str, clauses: Clauses) -> tuple[np.ndarray, np.ndarray]:
-    """Words of each clause, and how many of them carry a fact the other text lacks."""
+def count_words(pair: dict, side: str, words: Words) -> tuple[np.ndarray, np.ndarray]:
+    """Words, as readers' are counted, of each word, and how many of them the other text's facts lack."""
     spans: dict[int, list[tuple[int, int]]] = {}
-    for passage, words in pair["unique_spans_" + side]:
-        start = pair[side][passage].find(words)
-        spans.setdefault(passage, []).append((start, start + len(words)))
-    total, unique = [], []
-    for passage, (start, end) in zip(clauses.passage, clauses.spans, strict=True):
-        found = [m for m in WORD.finditer(pair[side][passage]) if m.start() >= start and m.end() <= end]
-        total.append(len(found))
-        unique.append(
-            sum(any(m.start() >= s and m.end() <= e for s, e in spans.get(passage, [])) for m in found)
-        )
-    return np.array(total, float), np.array(unique, float)
+    for passage, said in pair["unique_spans_" + side]:
+        start = pair[side][passage].find(said)
+        spans.setdefault(passage, []).append((start, start + len(said)))
+    count, unique = np.zeros(len(words.start)), np.zeros(len(words.start))
+    for passage, text in enumerate(pair[side]):
+        low, high = words.own.starts[passage : passage + 2]
+        for m in WORD.finditer(text):
+            at = low + int(np.searchsorted(words.start[low:high], m.start(), "right")) - 1
+            if low <= at < high:
+                count[at] += 1
+                unique[at] += any(m.start() >= s and m.end() <= e for s, e in spans.get(passage, []))
+    return count, unique
 
 
-def fit(rows: list[dict[str, np.ndarray]], halves: list[Half]) -> Logistic:
-    """A clause counts by its words, as unique by those of them that are."""
+def chain_of(halves: list[Half]) -> Chain:
+    """The chain of the words of some articles."""
+    names = list(halves[0].found), list(halves[0].gaps)
+    x = np.concatenate([np.stack([h.found[n] for n in names[0]], 1) for h in halves])
+    z = np.concatenate([np.stack([h.gaps[n] for n in names[1]], 1) for h in halves])
+    y = np.concatenate([h.unique > h.count / 2 for h in halves]).astype(float)
+    sizes = np.concatenate([np.diff(h.words.own.starts) for h in halves])
+    return fit_chain(names, x, z, y, np.concatenate([[0], np.cumsum(sizes)]))
+
+
+def statuses_of(halves: list[Half], probabilities: list[np.ndarray]) -> tuple[Logistic, Logistic]:
+    """The regressions that tell whether some, or every, fact of a passage is unique."""
+    rows = [
+        passage_features(h.words, h.found, p, h.pairs) for h, p in zip(halves, probabilities, strict=True)
+    ]
     names = list(rows[0])
-    x = np.concatenate([np.stack([r[n] for n in names], 1) for r in rows])
-    words = np.concatenate([h.words for h in halves])
-    unique = np.concatenate([h.unique for h in halves])
-    return logistic_regression(names, x, unique / np.maximum(1, words), words / words.mean())
+    status = np.concatenate([h.status for h in halves])
+    x = np.concatenate([np.stack([r[n] for n in names], 1) for r in rows])[status != "none"]
+    told = status[status != "none"]
+    some, every = (
+        logistic_regression(names, x, np.isin(told, list(kinds)).astype(float), np.ones(len(x)))
+        for kinds in (("mixed", "unique"), ("unique",))
+    )
+    return some, every
 
 
-def two_looks(train: list[Half], test: list[Half]) -> tuple[Logistic, Logistic]:
-    """Fit both looks on `train` (the first one's scores by cross-validation) and score `test`."""
+def looks(train: list[Half], test: list[Half]) -> Weights:
+    """Fit on `train` (the statuses on the chain's probabilities by cross-validation) and score `test`."""
     folds = links.fold_of(train)
+    inner: dict[int, np.ndarray] = {}
     for k in range(FOLDS):
-        inside = [h for h in train if folds[h.story] != k]
-        look = fit([h.features for h in inside], inside)
+        chain = chain_of([h for h in train if folds[h.story] != k])
         for h in train:
             if folds[h.story] == k:
-                h.first = look.probability(h.features)
-    second = fit([h.features | around(h.clauses, h.first) for h in train], train)
-    first = fit([h.features for h in train], train)
+                inner[id(h)] = chain.probability(h.found, h.gaps, h.words.own.starts)
+    some, every = statuses_of(train, [inner[id(h)] for h in train])
+    chain = chain_of(train)
     for h in test:
-        h.first = first.probability(h.features)
-        h.second = second.probability(h.features | around(h.clauses, h.first))
-    return first, second
+        p = chain.probability(h.found, h.gaps, h.words.own.starts)
+        row = passage_features(h.words, h.found, p, h.pairs)
+        h.second = (p, some.probability(row), every.probability(row))
+    return Weights(chain, some, every)
 
 
-def kappa(halves: list[Half], threshold: float) -> float:
-    """Cohen's kappa, word by word."""
+def kappa(halves: list[Half], said_of: Callable[[Half], np.ndarray]) -> float:
+    """Cohen's kappa, word by word, of which words are said to be unique."""
     both = said = meant = total = 0.0
     for h in halves:
-        hit = h.second >= threshold
-        both, said = both + h.unique[hit].sum(), said + h.words[hit].sum()
-        meant, total = meant + h.unique.sum(), total + h.words.sum()
+        hit = said_of(h)
+        both, said = both + h.unique[hit].sum(), said + h.count[hit].sum()
+        meant, total = meant + h.unique.sum(), total + h.count.sum()
     agree = (both + total - said - meant + both) / total
     chance = (said * meant + (total - said) * (total - meant)) / total**2
     return (agree - chance) / (1 - chance)
 
 
-def status_f1(halves: list[Half], threshold: float) -> float:
+def status_f1(halves: list[Half], told_of: Callable[[Half], np.ndarray]) -> float:
     """Macro F1 of a passage's status: shared, mixed, unique."""
-    counts = {s: [0, 0, 0] for s in ("shared", "mixed", "unique")}
+    counts = {s: [0, 0] for s in ("shared", "mixed", "unique")}
     for h in halves:
-        for passage, gold in enumerate(h.status):
-            if gold == "none":
-                continue
-            hit = (h.second >= threshold)[h.clauses.first[passage] : h.clauses.first[passage + 1]]
-            said = "unique" if hit.all() else "mixed" if hit.any() else "shared"
-            for label, c in counts.items():
-                c[0] += gold == said == label
-                c[1] += (said == label) + (gold == label)
+        told, judged = told_of(h), h.status != "none"
+        for label, c in counts.items():
+            c[0] += int(((told == label) & (h.status == label)).sum())
+            c[1] += int(((told == label) & judged).sum() + (h.status == label).sum())
     return float(np.mean([2 * c[0] / max(1, c[1]) for c in counts.values()]))
 
 
+def by_thresholds(half: Half, some: float, every: float) -> np.ndarray:
+    """The statuses that two thresholds alone give."""
+    return np.where(half.second[2] >= every, "unique", np.where(half.second[1] >= some, "mixed", "shared"))
+
+
 def report(halves: list[Half], title: str) -> None:
-    """Print kappa and status F1 by threshold."""
-    print(f"\n{title}\nthreshold  words kappa  status F1")
+    """Print kappa and status F1 as the product decides, and by threshold."""
+    decided = {id(h): Judged(h.words, *h.second) for h in halves}
+    passages = {id(h): range(len(h.status)) for h in halves}
+    words = kappa(halves, lambda h: np.concatenate([decided[id(h)].unique(p) for p in passages[id(h)]]))
+    status = status_f1(halves, lambda h: np.array([decided[id(h)].status(p) for p in passages[id(h)]]))
+    print(f"\n{title}\nas the product decides: words kappa {words:.3f}, status F1 {status:.3f}")
+    print("threshold  words kappa")
     for t in THRESHOLDS:
-        print(f"{t:9.2f}  {kappa(halves, t):11.3f}  {status_f1(halves, t):9.3f}")
+        print(f"{t:9.2f}  {kappa(halves, lambda h, t=t: h.second[0] >= t):11.3f}")
+    print("status F1 by the least probability of some unique fact (row) and of every fact unique (column)")
+    print(" " * 9 + "".join(f"{t:7.2f}" for t in THRESHOLDS))
+    for s in THRESHOLDS + 0.15:
+        row = (status_f1(halves, lambda h, s=s, t=t: by_thresholds(h, s, t)) for t in THRESHOLDS)
+        print(f"{s:9.2f}" + "".join(f"{f1:7.3f}" for f1 in row))
+
+
+def named(weights: Weights) -> dict[str, Logistic]:
+    """All the regressions, by the name they have in the file."""
+    chain = weights.chain
+    return {
+        "word": chain.word,
+        "begin": chain.begin,
+        "end": chain.end,
+        "some": weights.some,
+        "every": weights.every,
+    }
+
+
+def write(weights: Weights) -> None:
+    """Write all the weights."""
+    data = {
+        name: {
+            "intercept": round(look.intercept, 5),
+            "weights": {n: round(w, 5) for n, w in look.weights.items()},
+        }
+        for name, look in named(weights).items()
+    }
+    TARGET.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    print(f"wrote {TARGET.name}")
 
 
 def main() -> None:
@@ -155,12 +220,13 @@ def main() -> None:
     )
     links.cross_validate(examples)
     halves = read(options.gold, examples)
-    links.cross_validate(halves, two_looks)
+    links.cross_validate(halves, looks)
     report(halves, "cross-validated by story")
-    first, second = two_looks(halves, halves)
+    weights = looks(halves, halves)
     report(halves, "fitted on all the news (links cross-validated)")
+    print(f"\n{sum(len(look.weights) for look in named(weights).values())} weights")
     if options.write:
-        links.write(TARGET, first, second)
+        write(weights)
 
 
 if __name__ == "__main__":

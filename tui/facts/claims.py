@@ -2,90 +2,92 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.model import Link
-from tui.alignment.terms import Floats, Ints
-from tui.alignment.weights import Weights, read_weights
+from tui.alignment.terms import Flags, Floats, Ints
 from tui.articles.model import Article
+from tui.facts.chain import fitted
 from tui.facts.model import Claim, ClaimKind, Side
-from tui.facts.novelty import Clauses, around, clause_features, clauses_of
+from tui.facts.novelty import Words, gap_features, passage_features, word_features, words_of
+from tui.facts.phrases import phrases, runs
 from tui.facts.salience import salience
 from tui.facts.values import Values
-from tui.language.clauses import WITHIN
 
-UNIQUE = 0.4
-"""Least probability at which a clause counts as a fact only its article has. Chosen by
-scripts/fit_facts.py: kappa and status F1 together are best there."""
+UNIQUE = 0.45
+"""Least probability at which a word counts as part of a fact only its article has. Chosen by
+scripts/fit_facts.py, as the two below: kappa, or status F1, is best there."""
+SOME = 0.6
+"""Least probability that a passage states any such fact at which it is not wholly shared."""
+EVERY = 0.45
+"""Least probability that all a passage states are such facts at which it is wholly unique."""
+UNIQUE_AT_ALL = 0.3
+"""The same as UNIQUE in a passage that states some such fact and has no word that reaches it."""
 _OPENING, _CLOSING = "“„«([", "”»)]"
 """Marks that a claim does not end with, and does not begin with."""
-ONE_CLAUSE = 0.2
-"""Difference of two phrases' probabilities below which the clause they make up is judged as one."""
 _EDGE = " \t\n\r,;:—–-"
 """What is left off at the edges of a claim."""
-_FILE = Path(__file__).parent / "weights.json"
-_TAIL = re.compile(r"(?:[^\s,;:—]+ ){0,2}[^\s,;:—]+[,;:—](?= ?\S)")
-"""Up to three words before a comma at the start of a claim inside a passage: they end what came before."""
 SHORT = 10
 """Words up to which a claim with a single value is a claim about that value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The clauses of one article with the probability that each is a fact only it has."""
+    """The words of one article, and how likely each is part of a fact that only it has."""
 
-    texts: tuple[str, ...]
-    """The passages."""
-    clauses: Clauses
+    words: Words
     probability: Floats
+    some: Floats
+    """For each passage, how likely it states any such fact."""
+    every: Floats
+    """How likely it states no other."""
+
+    def status(self, passage: int) -> Literal["shared", "mixed", "unique"]:
+        """What the facts of a passage are."""
+        runs = [unique for _, _, unique in self.of(passage)]
+        if not any(runs):
+            return "shared"
+        return "unique" if all(runs) or self.every[passage] >= EVERY else "mixed"
 
     def of(self, passage: int) -> list[tuple[int, int, bool]]:
-        """The clauses of a passage: start and end in the passage, and whether it is unique."""
-        low, high = self.clauses.first[passage], self.clauses.first[passage + 1]
-        spans, probability = self.clauses.spans[low:high], self.probability[low:high].tolist()
-        found: list[tuple[int, int, bool]] = []
-        group: list[int] = []
-        for k, (_, end) in enumerate(spans):
-            group.append(k)
-            if (
-                k + 1 < len(spans)
-                and self._goes_on(passage, end)
-                and _near(probability[k], probability[k + 1])
-            ):
-                continue
-            sizes = [spans[g][1] - spans[g][0] for g in group]
-            mean = sum(probability[g] * n for g, n in zip(group, sizes, strict=True)) / max(1, sum(sizes))
-            found.extend((*spans[g], mean >= UNIQUE) for g in group)
-            group = []
-        return found
+        """The runs of words of a passage: start and end in the passage, and whether they are unique."""
+        low, high = self.words.own.starts[passage], self.words.own.starts[passage + 1]
+        start, end = self.words.start[low:high], self.words.end[low:high]
+        found = runs(self.unique(passage))
+        return [(int(start[i]), int(end[j - 1]), unique) for i, j, unique in found]
 
-    def _goes_on(self, passage: int, end: int) -> bool:
-        """Whether a phrase ends there within its clause: no comma before, a preposition after."""
-        text = self.texts[passage]
-        following = text[end : end + 12].split(maxsplit=1)
-        return text[:end].rstrip()[-1:].isalnum() and bool(following) and following[0].lower() in WITHIN
+    def unique(self, passage: int) -> Flags:
+        """Which words of a passage are unique: none where it states no such fact."""
+        probability = self.probability[self.words.own.starts[passage] : self.words.own.starts[passage + 1]]
+        every = bool(self.every[passage] >= EVERY)
+        if not every and self.some[passage] < SOME:
+            return np.zeros(len(probability), bool)
+        unique = self._phrases(passage, probability >= UNIQUE)
+        if not unique.any():
+            return self._phrases(passage, probability >= UNIQUE_AT_ALL) | every
+        if every:  # all it states is unique, so what stands between two unique phrases is too
+            found = np.flatnonzero(unique)
+            unique[found[0] : found[-1] + 1] = True
+        return unique
 
-
-def _near(p: float, q: float) -> bool:
-    """Whether the phrases of a clause are new alike; where they are not, it is cut between them."""
-    return abs(p - q) < ONE_CLAUSE
-
-
-@cache
-def fitted() -> Weights:
-    """The weights that scripts/fit_facts.py wrote."""
-    return read_weights(_FILE)
+    def _phrases(self, passage: int, unique: Flags) -> Flags:
+        if unique.all() or not unique.any():
+            return unique
+        low, high = self.words.own.starts[passage], self.words.own.starts[passage + 1]
+        surfaces, text = self.words.terms.surfaces, self.words.texts[passage]
+        forms = [surfaces[term] for term in self.words.own.terms[low:high].tolist()]
+        start, end = self.words.start[low:high].tolist(), self.words.end[low:high].tolist()
+        between = [text[before:after] for before, after in zip(end, start[1:], strict=False)]
+        return phrases(unique, forms, [False, *(not any(c.isspace() for c in gap) for gap in between)])
 
 
 def judge(side: Side, article: Article, lexicon: Lexicon, candidates: Sequence[Link]) -> Judged:
-    """Tell of each clause of one article how likely only it states that fact.
+    """Tell of each word of one article how likely it is part of a fact that only this article has.
 
     Args:
         side: Which article.
@@ -93,14 +95,16 @@ def judge(side: Side, article: Article, lexicon: Lexicon, candidates: Sequence[L
         lexicon: Both articles, indexed.
         candidates: Scored pairs of passages, the reader's own decisions applied.
     """
-    clauses = clauses_of(side, lexicon)
-    texts = [article.passage_text(p.index) for p in article.passages]
-    pairs = _pairs(side, candidates)
-    found = clause_features(clauses, texts, pairs, lexicon.terms)
-    first = fitted().first.probability(found)
-    probability = fitted().second.probability(found | around(clauses, first))
-    probability = np.where(_said_whole(side, lexicon, pairs)[clauses.passage], 0.0, probability)
-    return Judged(tuple(texts), clauses, np.round(probability, 6))
+    texts = tuple(article.passage_text(p.index) for p in article.passages)
+    words, pairs, weights = words_of(side, lexicon, texts), _pairs(side, candidates), fitted()
+    found = word_features(words, pairs)
+    probability = weights.chain.probability(found, gap_features(words), words.own.starts)
+    rows = passage_features(words, found, probability, pairs)
+    same = _said_whole(side, lexicon, pairs)
+    some, every = (
+        np.where(same, 0.0, np.round(look.probability(rows), 6)) for look in (weights.some, weights.every)
+    )
+    return Judged(words, np.round(probability, 6), some, every)
 
 
 def _pairs(side: Side, candidates: Sequence[Link]) -> tuple[Ints, Ints, Floats]:
@@ -132,12 +136,12 @@ def claims_of(
 ) -> list[Claim]:
     """The claims of one article in reading order.
 
-    Neighbouring clauses of a passage that are both unique, or both shared, are one claim.
+    Neighbouring words of a passage that are all unique, or all shared, are one claim.
 
     Args:
         side: Which article.
         article: The article.
-        judged: Its clauses.
+        judged: Its words.
         values: Its values.
         partners: For each linked passage, the passages of the other article it is linked to.
         empty: For each passage, whether it states no fact.
@@ -147,8 +151,12 @@ def claims_of(
         if empty[passage.index]:
             continue
         linked = tuple(partners.get(passage.index, ()))
-        for start, end, unique in _runs(judged.of(passage.index)):
-            start, end = readable(article.text, passage.start, passage.start + start, passage.start + end)
+        low, offset = passage.start, passage.start
+        runs = judged.of(passage.index)
+        for number, (start, end, unique) in enumerate(runs):
+            high = offset + runs[number + 1][0] if number + 1 < len(runs) else passage.end
+            start, end = whole(article.text, low, offset + start, offset + end, high)
+            low = end
             start = _past_dateline(article, start)
             if start >= end:
                 continue
@@ -162,16 +170,6 @@ def claims_of(
     return found
 
 
-def _runs(clauses: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
-    joined: list[tuple[int, int, bool]] = []
-    for start, end, unique in clauses:
-        if joined and joined[-1][2] == unique:
-            joined[-1] = (joined[-1][0], end, unique)
-        else:
-            joined.append((start, end, unique))
-    return joined
-
-
 def _past_dateline(article: Article, start: int) -> int:
     """Where a claim begins when the place the report was filed from is left out of it."""
     if article.dateline is None or not article.dateline[0] <= start < article.dateline[1]:
@@ -180,11 +178,13 @@ def _past_dateline(article: Article, start: int) -> int:
     return end + len(article.text[end:]) - len(article.text[end:].lstrip(_EDGE))
 
 
-def readable(text: str, passage_start: int, start: int, end: int) -> tuple[int, int]:
-    """The span without commas at its edges, nor the tail of the phrase that was cut before it."""
-    start, end = trim(text, start, end)
-    tail = _TAIL.match(text, start, end) if start > passage_start else None
-    return trim(text, tail.end(), end) if tail else (start, end)
+def whole(text: str, low: int, start: int, end: int, high: int) -> tuple[int, int]:
+    """A run of words with the signs that stand at it (`$`, `%`, a quotation mark), within two bounds."""
+    while start > low and not text[start - 1].isspace():
+        start -= 1
+    while end < high and not text[end].isspace():
+        end += 1
+    return trim(text, start, end)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from tui.facts.claims import Judged, claims_of, judge, trim
 from tui.facts.conflicts import find_conflicts
 from tui.facts.context import Comparing
 from tui.facts.model import Claim, Conflict, Facts, Side, Status
-from tui.facts.nofact import states_no_fact
+from tui.facts.nofact import headings, states_no_fact
 from tui.facts.quotations import find_quotations
 from tui.facts.values import Values, values_of
 from tui.language.progress import Progress, silent
@@ -56,9 +56,10 @@ def find_facts(
     for side, article, values in sides:
         progress("finding facts", 0.6 if side == "a" else 0.8)
         judged = judge(side, article, lexicon, candidates)
+        texts = [article.passage_text(p.index) for p in article.passages]
         empty = [
-            states_no_fact(article.passage_text(p.index), p.kind, values.dates[p.index], p.start)
-            for p in article.passages
+            states_no_fact(texts[p.index], p.kind, values.dates[p.index], p.start) or heading
+            for p, heading in zip(article.passages, headings(texts), strict=True)
         ]
         partners = _partners(side, candidates, threshold)
         claims = claims_of(side, article, judged, values, partners, empty)
@@ -90,8 +91,7 @@ def _status(judged: Judged, passage: int, *, empty: bool, at_odds: bool) -> Stat
         return "conflicting"
     if empty:
         return "none"
-    unique = [u for _, _, u in judged.of(passage)]
-    return "unique" if all(unique) else "mixed" if any(unique) else "shared"
+    return judged.status(passage)
 
 
 def _without_conflicts(
@@ -102,14 +102,17 @@ def _without_conflicts(
     A value that conflicts is taken out of the unique claim it stands in. A claim that a conflict of
     wording covers for the most part is told as conflicting.
     """
-    places = [(c.a if side == "a" else c.b, c) for c in conflicts]
+    by_passage: dict[int, list[Conflict]] = {}
+    for conflict in conflicts:
+        by_passage.setdefault((conflict.a if side == "a" else conflict.b).passage, []).append(conflict)
     made: list[Claim] = []
     for claim in claims:
         pieces = [claim]
-        for place, conflict in places:
-            if place.passage == claim.passage:
-                other = (conflict.b if side == "a" else conflict.a).passage
-                pieces = [p for c in pieces for p in _against(article, c, place.span, conflict.kind, other)]
+        for conflict in by_passage.get(claim.passage, ()):
+            place, other = (conflict.a, conflict.b) if side == "a" else (conflict.b, conflict.a)
+            pieces = [
+                p for c in pieces for p in _against(article, c, place.span, conflict.kind, other.passage)
+            ]
         made.extend(pieces)
     return made
 

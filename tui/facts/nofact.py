@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tui.language.values import DateValue
 from tui.language.words import words
@@ -10,13 +11,46 @@ from tui.language.words import words
 _LINE_WORDS = frozenset(
     (
         "posted published updated last modified first filed created by on at the edt est pdt pst et pt ist "
-        "gmt utc hrs am pm a p m story staff reporter reuters ap afp"
+        "gmt utc hrs hours am pm a p m story staff reporter reuters ap afp "
+        "mon tue tues wed thu thur thurs fri sat sun"
     ).split()
 )
 """Words of a line that tells when and by whom a report was made. English; elsewhere the date decides."""
 _SPEECH_ONLY = re.compile(
-    r"^\W*+(?:\S+\s){0,3}?(?:said|says|added|told \w+|asked|replied|stated)\W*$", re.IGNORECASE
+    r"^\W*+(?:[^\s,\"“”]+\s){0,3}?(?:said|says|added|told \w+|asked|replied|stated)\W*$", re.IGNORECASE
 )
+_TO_READER = re.compile(
+    r"^\W*(?:sound off|what do you think|let us know (?:what|in)|have your say|leave a comment"
+    r"|join the (?:conversation|discussion)|click|read (?:more|the full)|see also|sign up|subscribe"
+    r"|follow us|share this|watch (?:the|this) video|scroll down|stay tuned"
+    r"|here(?:[’'] ?s| is| are) (?:the|a|an|our|his|her)\b.*:\W*$)",
+    re.IGNORECASE,
+)
+"""How a passage begins that asks something of whoever reads, or only announces what follows. English."""
+MOST_LETTERS = 80
+MOST_OF_HEADING = 7
+"""Words of a line without a full stop, most of them with capitals, up to which it may be a heading."""
+AFTER_LEAD = 2
+"""Passages at the start of an article among which such a line is a headline, and states its fact."""
+
+
+def headings(texts: Sequence[str]) -> list[bool]:
+    """Which passages inside an article look like headings: short, unended, capitalised, each by itself.
+
+    Args:
+        texts: The passages; a run of such lines is a list of the article's own.
+    """
+    alike = [k >= AFTER_LEAD and _looks_like_heading(text) for k, text in enumerate(texts)]
+    beside = [False, *alike, False]
+    return [found and not beside[k] and not beside[k + 2] for k, found in enumerate(alike)]
+
+
+def _looks_like_heading(text: str) -> bool:
+    if len(text) > MOST_LETTERS or not text[:1].isalnum() or not text.rstrip()[-1:].isalpha():
+        return False
+    found = words(text)
+    long = [word for word in found if len(word.form) > len("with")]
+    return 2 <= len(found) <= MOST_OF_HEADING and all(word.capital for word in [found[0], *long])
 
 
 def states_no_fact(text: str, kind: str, found_dates: tuple[DateValue, ...], offset: int) -> bool:
@@ -31,6 +65,8 @@ def states_no_fact(text: str, kind: str, found_dates: tuple[DateValue, ...], off
     if kind in {"furniture", "heading"}:
         return True
     if not any(character.isalnum() for character in text) or _SPEECH_ONLY.match(text):
+        return True
+    if _TO_READER.match(text):
         return True
     if not found_dates:
         return False

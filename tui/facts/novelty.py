@@ -1,4 +1,4 @@
-"""How new each clause is: features of what of it the whole other article says."""
+"""How new each word is: features of what of it, and of the words around it, the other article says."""
 
 from __future__ import annotations
 
@@ -9,195 +9,241 @@ from typing import Literal
 
 import numpy as np
 
-from tui.alignment.coverage import coverage, grouped
-from tui.alignment.index import Sayings, bag, ranges
-from tui.alignment.lexicon import Lexicon, Spans
-from tui.alignment.terms import Floats, Ints, Side, Terms
+from tui.alignment.coverage import grouped
+from tui.alignment.index import Sayings, ranges
+from tui.alignment.lexicon import Lexicon
+from tui.alignment.terms import Flags, Floats, Ints, Side, Terms
 
-QUOTATION_MARKS = '“”"«»„'
-"""Marks that open or close a quotation; an odd number of them before a clause leaves it inside."""
+WINDOWS = (1, 2, 4, 8)
+"""Words to either side of one over which is averaged how well the linked passages say them."""
+WIDE_WINDOWS = (2, 8)
+"""The same, of what the other article says anywhere."""
+NEAR_EDGE = 3.0
+"""Words after which the nearness to a passage's start or end has fallen to about a third."""
+_QUOTATION_MARK = re.compile(r'[“”"«»„]')
+"""Marks that open or close a quotation; an odd number of them before a word leaves it inside."""
+_MARK = re.compile(r'[,;:—–()“”"«»„。、，；：]')
+"""Marks at which a phrase may begin."""
 
-
-_SPEECH = re.compile(
-    r"\b(?:said|says|say|told|tells|according|added|stated|announced|reported|reports|confirmed|wrote)\b",
-    re.I,
+# English words by which phrases begin, by their commonest written form; elsewhere marks alone tell.
+_SPEECH = frozenset(
+    "said says say told tells according added stated announced reported confirmed wrote".split()
 )
-"""English words that tell who says it: such a clause states little of its own."""
-SHORT_CLAUSE = 8
-"""Words below which a clause that tells who says it does nothing else."""
+_PRONOUNS = frozenset("he she it they i we you his her their its who which that".split())
+_PREPOSITIONS = frozenset(
+    "or with for by in on at from during into near off over between through under until about against".split()
+)
+_CONJUNCTIONS = frozenset(
+    "and but who which that as while after before when because where whose since although though if".split()
+)
+_HOLDS_ON = frozenset("the a an his her their its of in on at by for to with".split())
+"""Words that no phrase ends with."""
 
 
 @dataclass(frozen=True, slots=True)
-class Clauses:
-    """The clauses of one article, beside the other article."""
+class Words:
+    """The words of one article in reading order, beside the other article."""
 
     own: Side
-    """This article by clause."""
-    first: Ints
-    """Number of the first clause of each passage, and one more entry."""
-    spans: Spans
-    """Where each clause stands in its passage."""
     said: Sayings
     """What the other article's passages say."""
-    said_by_clause: Sayings
-    """What the other article's clauses say."""
-    first_other: Ints
+    terms: Terms
+    texts: tuple[str, ...]
+    """The article's passages."""
+    start: Ints
+    """Where each word starts in its passage."""
+    end: Ints
 
     @property
     def passage(self) -> Ints:
-        """The passage of each clause."""
-        return np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
+        """The passage of each word."""
+        return np.repeat(np.arange(self.own.passages), np.diff(self.own.starts))
 
 
-def clauses_of(side: Literal["a", "b"], lexicon: Lexicon) -> Clauses:
-    """The clauses of article A or B."""
-    passages, by_clause = lexicon.passages, lexicon.clauses
-    if side == "a":
-        return Clauses(
-            by_clause.a,
-            lexicon.first_clause_a,
-            lexicon.spans_a,
-            passages.said_b,
-            by_clause.said_b,
-            lexicon.first_clause_b,
-        )
-    return Clauses(
-        by_clause.b,
-        lexicon.first_clause_b,
-        lexicon.spans_b,
-        passages.said_a,
-        by_clause.said_a,
-        lexicon.first_clause_a,
-    )
+def words_of(side: Literal["a", "b"], lexicon: Lexicon, texts: Sequence[str]) -> Words:
+    """The words of article A or B, whose passages these are."""
+    passages, terms = lexicon.passages, lexicon.terms
+    own, said = (terms.a, passages.said_b) if side == "a" else (terms.b, passages.said_a)
+    many = len(own.terms)
+    start = np.fromiter((w.start for passage in own.words for w in passage), np.int64, many)
+    end = np.fromiter((w.end for passage in own.words for w in passage), np.int64, many)
+    return Words(own, said, terms, tuple(texts), start, end)
 
 
-def clause_features(
-    clauses: Clauses, texts: Sequence[str], pairs: tuple[Ints, Ints, Floats], terms: Terms
-) -> dict[str, Floats]:
-    """The features of each clause, by name.
+def word_features(words: Words, pairs: tuple[Ints, Ints, Floats]) -> dict[str, Floats]:
+    """The features of each word, by name.
 
     Args:
-        clauses: The clauses of one article.
-        texts: The article's passages.
+        words: The words of one article.
         pairs: Candidate pairs: passage of this article (sorted), of the other, and score.
-        terms: The joint vocabulary.
     """
-    passage, many = clauses.passage, len(clauses.spans)
-    found = _beside_candidates(clauses, pairs, terms) | _beside_all(clauses, terms)
-    words = np.diff(clauses.own.starts).astype(np.float64)
-    pieces = [texts[k][start:end] for k, (start, end) in zip(passage, clauses.spans, strict=True)]
-    speech = np.array([bool(_SPEECH.search(piece)) for piece in pieces], np.float64)
-    number = np.diff(clauses.first)[passage]
-    found |= {
-        "words": np.log1p(words),
-        "first clause": (np.arange(many) == clauses.first[passage]).astype(np.float64),
-        "only clause": (number == 1).astype(np.float64),
-        "clauses": np.log(np.maximum(1, number)),
-        "speech": speech,
-        "speech alone": speech * (words < SHORT_CLAUSE),
-        "quoted": _quoted(texts, clauses),
-        "late": passage / max(1, len(texts)),
-    }
-    size = np.maximum(1.0, words)
-    for name in ("said by linked", "said best", "said anywhere", "same terms"):
-        found[f"passage {name}"] = _mean(passage, found[name], size, len(texts))[passage]
-    for name in ("said by linked", "linked"):
-        found[f"article {name}"] = np.full(many, np.average(found[name], weights=size) if many else 0.0)
-    return found
-
-
-def around(clauses: Clauses, probability: Floats) -> dict[str, Floats]:
-    """What the first look at the other clauses says about each: features of a second look."""
-    passage, many = clauses.passage, len(clauses.first) - 1
-    odds = logit(probability)
-    size = np.maximum(1.0, np.diff(clauses.own.starts))
-    mean = _mean(passage, odds, size, many)
-    highest_odds, lowest = np.full(many, -9.0), np.full(many, 9.0)
-    np.maximum.at(highest_odds, passage, odds)
-    np.minimum.at(lowest, passage, odds)
-    same = passage[1:] == passage[:-1]
-    before, after = np.zeros(len(odds)), np.zeros(len(odds))
-    before[1:], after[:-1] = odds[:-1] * same, odds[1:] * same
-    padded = np.concatenate([mean[:1], mean, mean[-1:]])
-    return {
-        "first look": odds,
-        "passage mean": mean[passage],
-        "passage highest": highest_odds[passage],
-        "passage lowest": lowest[passage],
-        "next clauses": before + after,
-        "next passages": (padded[:-2] + padded[2:])[passage] if many else np.zeros(0),
-    }
-
-
-def _beside_candidates(clauses: Clauses, pairs: tuple[Ints, Ints, Floats], terms: Terms) -> dict[str, Floats]:
-    """Each clause beside the passages of the other article that its passage may be linked to."""
-    own, other, score = pairs
-    passage, many, rows = clauses.passage, len(clauses.spans), len(clauses.first) - 1
-    begin = np.searchsorted(own, passage, "left")
-    count = np.searchsorted(own, passage, "right") - begin
-    clause = np.repeat(np.arange(many), count)
-    at = np.repeat(begin, count) + ranges(count)
-    trust = np.sqrt(score[at])
-    cover = coverage(clause, other[at], clauses.own, clauses.said, terms)
-    part = cover.soft / np.maximum(cover.mass, 1e-9)
-    begin_other = clauses.first_other[other[at]]
-    count_other = clauses.first_other[other[at] + 1] - begin_other
-    pair = np.repeat(np.arange(len(at)), count_other)
-    closest = coverage(
-        clause[pair], begin_other[pair] + ranges(count_other), clauses.own, clauses.said_by_clause, terms
-    )
-    near = closest.soft / np.maximum(closest.mass, 1e-9)
-    return {
-        "linked": logit(highest(own, score, rows))[passage],
-        "links": np.log1p(grouped(own, score, rows))[passage],
-        "said best": highest(clause, part, many),
-        "said by linked": highest(clause, part * trust, many),
-        "said by clause": highest(clause[pair], near * trust[pair], many),
-        "same terms": highest(clause, cover.same * trust, many) / _content(clauses.own, terms),
-    }
-
-
-def _beside_all(clauses: Clauses, terms: Terms) -> dict[str, Floats]:
-    """Each clause beside all that the other article says anywhere."""
-    anywhere = clauses.said.anywhere()
-    owner, term = bag(clauses.own, len(terms.forms))
+    terms, passage, term = words.terms, words.passage, words.own.terms
     weight = terms.weight[term]
-    new = anywhere[term] < 1.0
-
-    def total(values: Floats) -> Floats:
-        return grouped(owner, values, clauses.own.passages)
-
-    mass = total(weight)
-    said = total(weight * anywhere[term])
-    return {
-        "said anywhere": said / np.maximum(mass, 1e-9),
-        "same anywhere": total(weight * ~new) / np.maximum(mass, 1e-9),
-        "names new": np.log1p(total(weight * (new & terms.is_name[term]))),
-        "numbers new": np.log1p(total(weight * (new & terms.is_number[term]))),
-        "weight new": np.log1p(mass - said),
-        "mass": np.log1p(mass),
+    first, last = words.own.starts[passage], words.own.starts[passage + 1] - 1
+    number = np.arange(len(term))
+    anywhere = words.said.anywhere()[term]
+    linked, best = _beside_candidates(words, pairs)
+    found = {
+        "said by linked": linked,
+        "said best": best,
+        "said anywhere": anywhere,
+        "new": (anywhere < 0.5) & ~terms.is_common[term],
+        "weight": weight,
+        "function word": terms.is_common[term],
+        "name": terms.is_name[term],
+        "number": terms.is_number[term],
+        "near start": np.exp((first - number) / NEAR_EDGE),
+        "near end": np.exp((number - last) / NEAR_EDGE),
+        "place": (number - first) / np.maximum(1, last - first + 1),
+        "length": np.log(np.maximum(1, last - first + 1)),
+        "speech": _among(terms, _SPEECH)[term],
+        "pronoun": _among(terms, _PRONOUNS)[term],
+        "quoted": _quoted(words),
+        "after mark": _after_mark(words),
+        "linked": logit(highest(pairs[0], pairs[2], words.own.passages))[passage],
     }
+    for reach in WINDOWS:
+        found[f"said by linked within {reach}"] = _around(words, linked, reach)
+    for reach in WIDE_WINDOWS:
+        found[f"said anywhere within {reach}"] = _around(words, anywhere, reach)
+    return {name: np.asarray(values, np.float64) for name, values in found.items()}
 
 
-def _content(side: Side, terms: Terms) -> Floats:
-    """Number of terms of each clause that are no function words, at least 1."""
-    owner, term = bag(side, len(terms.forms))
-    return np.maximum(1.0, grouped(owner, ~terms.is_common[term], side.passages))
+def gap_features(words: Words) -> dict[str, Floats]:
+    """The features of the gap before each word, at which a phrase may begin, by name."""
+    terms, term = words.terms, words.own.terms
+    mark, conjunction = _after_mark(words), _among(terms, _CONJUNCTIONS)[term]
+    name = terms.is_name[term]
+    found = {
+        "always": np.ones(len(term)),
+        "mark": mark,
+        "preposition": _among(terms, _PREPOSITIONS)[term],
+        "conjunction": conjunction,
+        "mark and conjunction": mark & conjunction,
+        "of": _among(terms, frozenset({"of"}))[term],
+        "to": _among(terms, frozenset({"to"}))[term],
+        "within phrase": _before(_among(terms, _HOLDS_ON)[term]),
+        "within name": name & _before(name),
+        "speech": _among(terms, _SPEECH)[term],
+    }
+    return {name: np.asarray(values, np.float64) for name, values in found.items()}
 
 
-def _mean(group: Ints, values: Floats, size: Floats, many: int) -> Floats:
-    """Mean of the values of each group, weighted by size."""
-    return grouped(group, values * size, many) / np.maximum(1.0, grouped(group, size, many))
+def _beside_candidates(words: Words, pairs: tuple[Ints, Ints, Floats]) -> tuple[Floats, Floats]:
+    """How well a passage that its own may be linked to says each word: by trust in the link, and at best."""
+    own, other, score = pairs
+    begin = words.own.starts[own]
+    count = words.own.starts[own + 1] - begin
+    word = np.repeat(begin, count) + ranges(count)
+    strength = words.said.of(words.own.terms[word], np.repeat(other, count))
+    many = len(words.own.terms)
+    trusted = strength * np.repeat(np.sqrt(score), count)
+    return highest(word, trusted, many), highest(word, strength, many)
 
 
-def _quoted(texts: Sequence[str], clauses: Clauses) -> Floats:
-    """Whether each clause stands in quotation marks, or holds one."""
-    found = []
-    for passage, (start, end) in zip(clauses.passage, clauses.spans, strict=True):
-        before = sum(texts[passage].count(mark, 0, start + 1) for mark in QUOTATION_MARKS)
-        inside = any(mark in texts[passage][start:end] for mark in QUOTATION_MARKS)
-        found.append(before % 2 == 1 or inside)
-    return np.array(found, np.float64)
+def _around(words: Words, values: Floats, reach: int) -> Floats:
+    """The mean of the values, by weight, over the words of the passage that are no further off."""
+    weight = words.terms.weight[words.own.terms] + 1e-6
+    passage, number = words.passage, np.arange(len(values))
+    low = np.maximum(words.own.starts[passage], number - reach)
+    high = np.minimum(words.own.starts[passage + 1], number + reach + 1)
+
+    def total(amounts: Floats) -> Floats:
+        added = np.concatenate([[0.0], np.cumsum(amounts)])
+        return np.asarray(added[high] - added[low], np.float64)
+
+    return total(weight * values) / np.maximum(total(weight), 1e-9)
+
+
+def _among(terms: Terms, listed: frozenset[str]) -> Flags:
+    """Which terms are, in their commonest written form, among the words listed."""
+    return np.array([surface in listed for surface in terms.surfaces], bool)
+
+
+def _before(flags: Flags) -> Flags:
+    """The flag of the word before each."""
+    return np.concatenate([np.zeros(min(1, len(flags)), bool), flags[:-1]])
+
+
+def _quoted(words: Words) -> Flags:
+    """Whether each word stands inside quotation marks."""
+    offset, marks = _marks(_QUOTATION_MARK, words.texts)
+    passage = words.passage
+    before = np.searchsorted(marks, offset[passage] + words.start, "right")
+    return np.asarray((before - np.searchsorted(marks, offset[passage])) % 2 == 1, np.bool_)
+
+
+def _after_mark(words: Words) -> Flags:
+    """Whether a mark stands between each word and the one before it in its passage."""
+    offset, marks = _marks(_MARK, words.texts)
+    place = offset[words.passage]
+    before = place.copy()
+    inside = np.flatnonzero(np.diff(words.passage, prepend=-1) == 0)
+    before[inside] += words.end[inside - 1]
+    return np.searchsorted(marks, place + words.start) > np.searchsorted(marks, before)
+
+
+def _marks(pattern: re.Pattern[str], texts: Sequence[str]) -> tuple[Ints, Ints]:
+    """Where each text begins when they are put one after the other, and where the marks then stand."""
+    offset = np.zeros(len(texts), np.int64)
+    if len(texts):
+        np.cumsum([len(text) for text in texts[:-1]], out=offset[1:])
+    return offset, np.array([match.start() for match in pattern.finditer("".join(texts))], np.int64)
+
+
+def passage_features(
+    words: Words, found: dict[str, Floats], probability: Floats, pairs: tuple[Ints, Ints, Floats]
+) -> dict[str, Floats]:
+    """The features of each passage, by name: of its words, and of how sure they are to be unique.
+
+    Args:
+        words: The words of one article.
+        found: Their features.
+        probability: How likely each is part of a fact that only this article has.
+        pairs: Candidate pairs: passage of this article (sorted), of the other, and score.
+    """
+    passage, many = words.passage, words.own.passages
+    weight, size = found["weight"], np.maximum(1, np.diff(words.own.starts))
+    odds = logit(probability)
+
+    def mean(values: Floats) -> Floats:
+        return np.asarray(grouped(passage, values, many) / size)
+
+    def weighted(values: Floats) -> Floats:
+        return grouped(passage, values * weight, many) / np.maximum(grouped(passage, weight, many), 1e-9)
+
+    def most(values: Floats) -> Floats:
+        """The highest of each passage; 0 where it has no word."""
+        out = np.full(many, -np.inf)
+        np.maximum.at(out, passage, values)
+        return np.where(np.isfinite(out), out, 0.0)
+
+    number = np.arange(many)
+    return {
+        "linked": logit(highest(pairs[0], pairs[2], many)),
+        "links": np.log1p(grouped(pairs[0], pairs[2], many)),
+        "said by linked": weighted(found["said by linked"]),
+        "said best": weighted(found["said best"]),
+        "said anywhere": weighted(found["said anywhere"]),
+        "new": mean(found["new"]),
+        "length": np.log(size),
+        "weight": np.log1p(grouped(passage, weight, many)),
+        "late": number / max(1, many),
+        "lead": np.exp(-number / NEAR_EDGE),
+        "most said": most(found["said by linked within 4"]),
+        "least said": -most(-found["said by linked within 4"]),
+        "most said, wide": most(found["said by linked within 8"]),
+        "least said, wide": -most(-found["said by linked within 8"]),
+        "speech": highest(passage, found["speech"], many),
+        "quoted": mean(found["quoted"]),
+        "article said": np.full(
+            many, np.average(found["said by linked"], weights=weight + 1e-6) if len(weight) else 0
+        ),
+        "unique": mean(probability),
+        "unique, odds": mean(odds),
+        "most unique": most(odds),
+        "least unique": -most(-odds),
+    }
 
 
 def highest(group: Ints, values: Floats, size: int) -> Floats:

@@ -1,0 +1,93 @@
+"""A chain over the words of each passage: runs of words that are unique, not single ones.
+
+Each word is unique or not, by its own features; from one word to the next that changes seldom,
+and more readily where a phrase may begin (a linear-chain conditional random field of two states).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from tui.alignment.terms import Floats, Ints
+from tui.alignment.weights import Logistic
+
+_FILE = Path(__file__).parent / "weights.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What makes a word unique, and what makes a run of unique words begin and end before one."""
+
+    word: Logistic
+    begin: Logistic
+    end: Logistic
+
+    def probability(self, found: Mapping[str, Floats], gaps: Mapping[str, Floats], starts: Ints) -> Floats:
+        """How likely each word is unique, all the words of its passage considered.
+
+        Args:
+            found: The features of each word.
+            gaps: The features of the gap before each word.
+            starts: Where each passage begins among the words; one more entry than passages.
+        """
+        odds = sum(passes(total(self.word, found), total(self.begin, gaps), total(self.end, gaps), starts))
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(odds, -500.0, 500.0))))
+
+
+def total(look: Logistic, found: Mapping[str, Floats]) -> Floats:
+    """The log odds that a regression gives to each row of the features, kept finite."""
+    odds = sum((w * found[name] for name, w in look.weights.items()), np.float64(look.intercept))
+    return np.clip(np.asarray(odds, np.float64), -500.0, 500.0)
+
+
+def passes(word: Floats, begin: Floats, end: Floats, starts: Ints) -> tuple[Floats, Floats]:
+    """The log odds of each word to be unique by the words up to it, and by those after it.
+
+    Added they are its log odds, all ways to cut its passage into runs considered.
+
+    Args:
+        word: What each word itself says, as log odds.
+        begin: What is gained when a unique run begins before the word (a loss, mostly).
+        end: What is gained when one ends there.
+        starts: Where each passage begins among the words; one more entry than passages.
+    """
+    size = np.diff(starts)
+    order = np.argsort(-size, kind="stable")
+    first, size = starts[:-1][order], size[order]
+    # Step by step through all passages at once: those with words left are the first ones.
+    left = np.searchsorted(-size, -np.arange(size[0] if len(size) else 0), "left")
+    forward, backward = word.copy(), np.zeros(len(word))
+    for step in range(1, len(left)):
+        at = first[: left[step]] + step
+        before = forward[at - 1]
+        forward[at] += np.logaddexp(begin[at], before) - np.logaddexp(0.0, before + end[at])
+    for step in range(len(left) - 1, 0, -1):
+        at = first[: left[step]] + step
+        after = backward[at] + word[at]
+        backward[at - 1] = np.logaddexp(end[at], after) - np.logaddexp(0.0, after + begin[at])
+    return forward, backward
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All that scripts/fit_facts.py fits."""
+
+    chain: Chain
+    some: Logistic
+    """Whether a passage states any fact that only its article has."""
+    every: Logistic
+    """Whether all its facts are such."""
+
+
+@cache
+def fitted() -> Weights:
+    """The weights that scripts/fit_facts.py wrote."""
+    data = json.loads(_FILE.read_text(encoding="utf-8"))
+    named = {name: Logistic(look["intercept"], look["weights"]) for name, look in data.items()}
+    return Weights(Chain(named["word"], named["begin"], named["end"]), named["some"], named["every"])

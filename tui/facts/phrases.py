@@ -1,0 +1,65 @@
+"""Runs of unique words made phrases that a person can read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from tui.alignment.terms import Flags
+
+LEAST_RUN = 2
+"""Words below which a run of unique words is no phrase."""
+MOST_BETWEEN = 1
+"""Words between two unique runs up to which the two are one phrase."""
+
+# English words, by their commonest written form; in other languages phrases keep the edges they have.
+_DETERMINERS = frozenset("the a an his her their its my our your this these those".split())
+_PREPOSITIONS = frozenset(
+    "of in on at by for to with from into near over between through under against without than during "
+    "about as".split()
+)
+_AUXILIARIES = frozenset("is was were are be been has had have not".split())
+_JOINERS = frozenset("and or but who which that when while where because if nor".split())
+OPENING = _DETERMINERS | _PREPOSITIONS | _AUXILIARIES
+"""Words that belong to what comes after them: a phrase that begins after one begins with it."""
+NEVER_LAST = OPENING | _JOINERS
+"""Words that no phrase inside a passage ends with."""
+
+
+def runs(flags: Flags) -> list[tuple[int, int, bool]]:
+    """The runs of equal flags: start, end, flag."""
+    cuts = [0, *(np.flatnonzero(np.diff(flags)) + 1).tolist(), len(flags)]
+    return [(i, j, bool(flags[i])) for i, j in pairwise(cuts) if i < j]
+
+
+def phrases(unique: Flags, forms: Sequence[str], glued: Sequence[bool]) -> Flags:
+    """Runs of unique words as phrases: near ones joined, edges where a phrase has them, no single word.
+
+    Args:
+        unique: Which words of a passage are unique.
+        forms: The commonest written form of each.
+        glued: Whether no blank stands between each and the one before it (`stay-at-home`).
+    """
+    made = unique.copy()
+    for start, end, found in runs(unique):
+        if not found and start > 0 and end < len(unique) and end - start <= MOST_BETWEEN:
+            made[start:end] = True
+    for start, end, found in runs(made):
+        if found:
+            low, high = _edges(start, end, forms, glued)
+            made[start:end] = False
+            made[low:high] = high - max(start, low) >= LEAST_RUN
+    return made
+
+
+def _edges(start: int, end: int, forms: Sequence[str], glued: Sequence[bool]) -> tuple[int, int]:
+    """Where a phrase of these words begins and ends."""
+    while start > 0 and (glued[start] or forms[start - 1] in OPENING):
+        start -= 1
+    while end < len(forms) and glued[end]:
+        end += 1
+    while start < end < len(forms) and forms[end - 1] in NEVER_LAST:
+        end -= 1
+    return start, end
