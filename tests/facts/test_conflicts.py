@@ -138,6 +138,13 @@ def conflicts(a: str, b: str) -> list[tuple[ConflictKind, str, str]]:
         ),
         (
             "quantity",
+            "The quake levelled 15 villages on the island of Qeshm.",
+            "Help was slow to reach the island of Qeshm, where seven villages lay in ruins.",
+            "15 villages",
+            "seven villages",
+        ),
+        (
+            "quantity",
             "The museum of Porto paid $3 million for the painting by Ferrer.",
             "For the painting by Ferrer the museum of Porto paid $5 million.",
             "$3 million",
@@ -466,6 +473,17 @@ def test_conflicts_are_found(kind: ConflictKind, a: str, b: str, in_a: str, in_b
 )
 def test_no_conflict_is_invented(a: str, b: str) -> None:
     assert conflicts(a, b) == []
+
+
+def test_what_both_reports_tell_first_of_one_event_is_compared() -> None:
+    report = "A landslide hit a market in the hills near Kandy on Sunday, officials said."
+    found = pair(
+        [report, "It killed nine people.", "In 2003 a landslide killed 40 people in Colombo."],
+        ["Landslide hits market in hills near Kandy", report.replace("on Sunday", "at noon"), "Seven died."],
+    ).conflicts
+    assert [c.explanation for c in found] == ["The figures differ: A has “nine people”, B has “Seven”."]
+    other = "A concert of the youth orchestra of Porto was cut short by rain, critics said."
+    assert pair([report, "It killed nine people."], [other, "Seven died."]).conflicts == ()
 
 
 def test_a_conflict_is_told_in_one_plain_sentence() -> None:

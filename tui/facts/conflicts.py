@@ -7,6 +7,7 @@ from tui.facts.conflict_builder import one_line
 from tui.facts.context import Comparing
 from tui.facts.date_conflicts import date_conflicts
 from tui.facts.figure_conflicts import bare_figure_conflicts, quantity_conflicts
+from tui.facts.lead_conflicts import lead_conflicts
 from tui.facts.model import Conflict
 from tui.facts.name_conflicts import name_conflicts
 from tui.facts.place_conflicts import place_conflicts
@@ -16,6 +17,7 @@ from tui.facts.slot_conflicts import slot_conflicts
 
 FINDERS = (
     quantity_conflicts,
+    lead_conflicts,
     bare_figure_conflicts,
     date_conflicts,
     name_conflicts,

@@ -65,15 +65,18 @@ _APPOSED = re.compile(r"(?:,? \(?(?:aged )?|, who is )")
 """What stands between a name and an age told of it (`Orozco, 27`)."""
 
 
+ByUnit = dict[str, list[Quantity]]
+
+
 def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Figures that differ, of one thing, in passages near to each other."""
-    seen_a, seen_b = _stated(comparing.values_a), _stated(comparing.values_b)
+    stated = _by_unit(comparing.values_a), _by_unit(comparing.values_b)
     for (i, j), score in comparing.scores.items():
         in_a, in_b = few(comparing.values_a.quantities[i]), few(comparing.values_b.quantities[j])
         for p in in_a:
             for q in in_b:
                 verdict = compare_quantities(p, q)
-                if verdict.verdict != "differ" or _settled(p, q, in_a, in_b):
+                if verdict.verdict != "differ" or settled(p, q, in_a, in_b):
                     continue
                 if _one_place(comparing, i, j, p, q) or _one_distance(comparing, i, j, p, q):
                     sure = max(verdict.strength, OF_PLACE)
@@ -81,17 +84,23 @@ def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
                     continue
                 elif _one_frame(comparing, i, j, p, q):
                     sure = 1.0
-                elif _part_of_whole(comparing, p, q) or _elsewhere(p, seen_b) or _elsewhere(q, seen_a):
+                elif _part_of_whole(comparing, p, q) or _elsewhere(p, stated[1]) or _elsewhere(q, stated[0]):
                     continue
                 else:
-                    sure = _sureness(comparing, (i, j), p, q, verdict.strength)
+                    alone = _alone(p, stated[0]) and _alone(q, stated[1])
+                    sure = _sureness(comparing, (i, j), p, q, verdict.strength, alone=alone)
                 if sure >= LEAST_STRENGTH:
                     places = Place(i, p.start, p.end), Place(j, q.start, q.end)
                     yield build_conflict(comparing, "quantity", *places, sure)
 
 
-def _stated(values: Values) -> tuple[Quantity, ...]:
-    return tuple(q for passage in values.quantities for q in passage)
+def _by_unit(values: Values) -> ByUnit:
+    """The quantities of an article by what they count or measure."""
+    found: ByUnit = {}
+    for passage in values.quantities:
+        for quantity in passage:
+            found.setdefault(quantity.unit, []).append(quantity)
+    return found
 
 
 def bare_figure_conflicts(comparing: Comparing) -> Iterator[Conflict]:
@@ -125,19 +134,24 @@ def _read(values: Values, passage: int, span: Span) -> bool:
     return any(start < span[1] and span[0] < end for start, end in read)
 
 
-def _settled(p: Quantity, q: Quantity, in_a: Sequence[Quantity], in_b: Sequence[Quantity]) -> bool:
+def settled(p: Quantity, q: Quantity, in_a: Sequence[Quantity], in_b: Sequence[Quantity]) -> bool:
     """Whether either figure agrees with another one of the other passage."""
     return any(compare_quantities(p, other).verdict == "agree" for other in in_b) or any(
         compare_quantities(other, q).verdict == "agree" for other in in_a
     )
 
 
-def _elsewhere(p: Quantity, others: tuple[Quantity, ...]) -> bool:
+def _elsewhere(p: Quantity, others: ByUnit) -> bool:
     """Whether the other article has the figure too, of the same thing: then it is no slip."""
     return any(
-        other.unit == p.unit and other.hedge != "vague" and compare_quantities(p, other).verdict == "agree"
-        for other in others
+        other.hedge != "vague" and compare_quantities(p, other).verdict == "agree"
+        for other in others.get(p.unit, ())
     )
+
+
+def _alone(p: Quantity, own: ByUnit) -> bool:
+    """Whether its article has but one figure of a noun, however often."""
+    return all(compare_quantities(p, other).verdict != "differ" for other in own[p.unit])
 
 
 def _one_frame(comparing: Comparing, i: int, j: int, p: Quantity, q: Quantity) -> bool:
@@ -174,7 +188,7 @@ def _part_of_whole(comparing: Comparing, p: Quantity, q: Quantity) -> bool:
 
 
 def _sureness(
-    comparing: Comparing, pair: tuple[int, int], p: Quantity, q: Quantity, strength: float
+    comparing: Comparing, pair: tuple[int, int], p: Quantity, q: Quantity, strength: float, *, alone: bool
 ) -> float:
     """How sure it is that two differing figures are of one thing; 0 where it is not."""
     if p.kind in {"time", "score", "ordinal"} or (p.kind == "count" and {p.unit, q.unit} & MANY):
@@ -192,7 +206,7 @@ def _sureness(
     )
     common = words + comparing.shared(set(one.names), set(other.names))
     if p.kind == "count" and p.unit and p.unit == q.unit and _tells(p):
-        if words or not (one.words and other.words):
+        if words or not (one.words and other.words) or alone:
             return min(0.95, strength * (0.9 + 0.2 * min(2, common)))
         return 0.0
     if p.kind == "multiplicity":
@@ -200,11 +214,11 @@ def _sureness(
     if p.kind == "calibre":
         return strength if words else 0.0
     if p.kind == "count" and p.state and p.state == q.state:
-        parts = _listed(comparing.a.text, comparing.values_a.quantities[pair[0]], p) or _listed(
+        parts = one_of_several(comparing.a.text, comparing.values_a.quantities[pair[0]], p) or one_of_several(
             comparing.b.text, comparing.values_b.quantities[pair[1]], q
         )
         near = comparing.scores[pair] >= comparing.threshold and not (one.names and other.names)
-        one_event = (near or _common_name(comparing, *pair)) and _one_toll(p, q)
+        one_event = (near or _common_name(comparing, *pair)) and one_toll(p, q)
         return min(0.95, TOLL * strength) if common and one_event and not parts else 0.0
     if _inhabitants(comparing.a.text, p) != _inhabitants(comparing.b.text, q):
         return 0.0
@@ -236,13 +250,13 @@ def _tells(p: Quantity) -> bool:
     return not is_person(p.unit) and p.unit not in SOME
 
 
-def _one_toll(p: Quantity, q: Quantity) -> bool:
+def one_toll(p: Quantity, q: Quantity) -> bool:
     """Whether two numbers of the dead, or of the hurt, may be told of one event."""
     low, high = sorted((max(p.value, 1.0), max(q.value, 1.0)))
     return high <= SAME_TOLL * low
 
 
-def _listed(text: str, quantities: Sequence[Quantity], toll: Quantity) -> bool:
+def one_of_several(text: str, quantities: Sequence[Quantity], toll: Quantity) -> bool:
     """Whether a number of people is told beside another (`two women and one man`): neither is the toll."""
     return any(
         other.kind == "count" and is_person(other.unit) and text[low:high].strip(" ,") in {"and", ""}

@@ -99,7 +99,7 @@ GENERIC = word_set(
 """Nouns that may stand for almost any group of people."""
 
 _PERSON_NOUNS = word_set(
-    "man woman child boy girl baby infant teenager teen adult student pupil teacher professor "
+    "man woman child kid youngster boy girl baby infant teenager teen adult student pupil teacher professor "
     "employee staffer colleague co-worker coworker officer deputy policeman police cop soldier "
     "troop fighter militant gunman terrorist rebel insurgent pirate brigand robber burglar "
     "attacker assailant shooter hostage prisoner inmate convict detainee protester demonstrator "
