@@ -205,21 +205,18 @@ def _sureness(
         _around(comparing, "a", pair[0], p, one), _around(comparing, "b", pair[1], q, other)
     )
     common = words + comparing.shared(set(one.names), set(other.names))
+    by_noun = strength * (0.9 + 0.2 * min(2, common))  # what stands around makes it surer
     if p.kind == "count" and p.unit and p.unit == q.unit and _tells(p):
-        if words or not (one.words and other.words) or alone:
-            return min(0.95, strength * (0.9 + 0.2 * min(2, common)))
-        return 0.0
+        return min(0.95, by_noun) if words or alone or not (one.words and other.words) else 0.0
     if p.kind == "multiplicity":
-        return min(0.95, strength * (0.9 + 0.2 * min(2, common))) if words and common > 1 else 0.0
+        return min(0.95, by_noun) if words and common > 1 else 0.0
     if p.kind == "calibre":
         return strength if words else 0.0
     if p.kind == "count" and p.state and p.state == q.state:
-        parts = one_of_several(comparing.a.text, comparing.values_a.quantities[pair[0]], p) or one_of_several(
-            comparing.b.text, comparing.values_b.quantities[pair[1]], q
+        named = bool(one.names and other.names)
+        return (
+            min(0.95, TOLL * strength) if common and _same_toll(comparing, pair, p, q, named=named) else 0.0
         )
-        near = comparing.scores[pair] >= comparing.threshold and not (one.names and other.names)
-        one_event = (near or _common_name(comparing, *pair)) and one_toll(p, q)
-        return min(0.95, TOLL * strength) if common and one_event and not parts else 0.0
     if _inhabitants(comparing.a.text, p) != _inhabitants(comparing.b.text, q):
         return 0.0
     a, b = _FROM.match(comparing.a.text, p.end), _FROM.match(comparing.b.text, q.end)
@@ -228,6 +225,24 @@ def _sureness(
     least = OTHER_NOUN if p.kind == "count" and p.unit != q.unit else 1
     near = comparing.scores[pair] >= comparing.threshold and words >= least
     return strength if near and _much_common(one, other, common) else 0.0
+
+
+def _same_toll(comparing: Comparing, pair: tuple[int, int], p: Quantity, q: Quantity, *, named: bool) -> bool:
+    """Whether two numbers of the dead, or of the hurt, are totals of one event.
+
+    Args:
+        comparing: The two articles.
+        pair: The two passages.
+        p: The number in A.
+        q: The number in B.
+        named: Whether both clauses name somebody or some place: then the passages must have a name in common.
+    """
+    if one_of_several(comparing.a.text, comparing.values_a.quantities[pair[0]], p):
+        return False
+    if one_of_several(comparing.b.text, comparing.values_b.quantities[pair[1]], q):
+        return False
+    near = comparing.scores[pair] >= comparing.threshold and not named
+    return one_toll(p, q) and (near or _common_name(comparing, *pair))
 
 
 def _around(comparing: Comparing, side: Side, passage: int, value: Quantity, found: Setting) -> set[int]:
