@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -51,6 +52,10 @@ def session_of(a: Article, b: Article) -> Session:
     return session
 
 
+PATIENCE = 300.0
+"""Seconds to wait for a comparison: a large one on a busy machine takes minutes."""
+
+
 @dataclass(slots=True)
 class Reading:
     """A reader that a test drives."""
@@ -76,7 +81,8 @@ class Reading:
 
     async def settle(self, source: str = "") -> None:
         """Wait until the comparison (of the article from `source`) is on screen and no job runs."""
-        for _ in range(1000):
+        patience = time.monotonic() + PATIENCE
+        while time.monotonic() < patience:
             await self.pilot.pause(0.01)
             busy = any(worker.is_running for worker in self.app.workers)
             index = self.session.index

@@ -9,7 +9,6 @@ import random
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
@@ -17,7 +16,6 @@ from unittest.mock import patch
 from support.reading import Reading
 from support.stories import PEOPLE, PLACES, SENTENCES, long_text, reworded
 from textual import events
-from textual.css.query import NoMatches
 
 from tui.articles.model import Article
 from tui.reader.actions import ACTIONS, Action
@@ -199,12 +197,11 @@ class Soak:
         return "click"
 
     async def _wheel(self) -> str:
-        side = self._chance.choice(("#pane-a", "#pane-b", "#ledger"))
+        screen = self.reader.screen
+        widget = self._chance.choice((*screen.panes.values(), screen.ledger or screen.panes["a"]))
         kind = self._chance.choice((events.MouseScrollDown, events.MouseScrollUp))
-        with suppress(NoMatches):
-            widget = self.reader.screen.query_one(side)
-            for _ in range(self._chance.randint(1, 8)):
-                widget.post_message(kind(widget, 2, 2, 0, 0, 0, False, False, False))
+        for _ in range(self._chance.randint(1, 8)):
+            widget.post_message(kind(widget, 2, 2, 0, 0, 0, False, False, False))
         await self.reader.pilot.pause()
         return "wheel"
 

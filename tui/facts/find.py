@@ -99,8 +99,8 @@ def _without_conflicts(
 ) -> list[Claim]:
     """The claims, with what conflicts marked as such.
 
-    A value that conflicts is taken out of the unique claim it stands in. A claim that a conflict of
-    wording covers for the most part is told as conflicting.
+    A claim that a conflict of wording covers for the most part is told as conflicting; all else that
+    conflicts is taken out of the unique claim it stands in.
     """
     by_passage: dict[int, list[Conflict]] = {}
     for conflict in conflicts:
@@ -121,9 +121,7 @@ def _against(article: Article, claim: Claim, span: tuple[int, int], kind: str, o
     start, end = max(claim.start, span[0]), min(claim.end, span[1])
     if start >= end or claim.status == "conflicting":
         return [claim]
-    if kind not in VALUE_KINDS:
-        if end - start < (claim.end - claim.start) / 2:
-            return [claim]
+    if kind not in VALUE_KINDS and end - start >= (claim.end - claim.start) / 2:
         return [replace(claim, status="conflicting", counterparts=(other,))]
     if claim.status != "unique":
         return [claim]

@@ -217,7 +217,11 @@ class DiptychApp(App[int]):
     def _run(self, job: Callable[[], None]) -> None:
         self.cancel()
         self._job_began = monotonic()
-        self._job = self.run_worker(job, thread=True, exclusive=True, group="job", exit_on_error=False)
+        # Threads remember the last job they did, and a job the comparison it began with: give it away.
+        pending = [job]
+        self._job = self.run_worker(
+            lambda: pending.pop()(), thread=True, exclusive=True, group="job", exit_on_error=False
+        )
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A job that broke leaves a reader that can be used, and says what happened."""

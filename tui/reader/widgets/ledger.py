@@ -95,6 +95,10 @@ class Ledger(ScrollView, can_focus=True):
         """List at once."""
         self.reload()
 
+    def on_unmount(self) -> None:
+        """Let go of the entries: Textual remembers closed widgets for a while."""
+        self.all = self.listed = []
+
     def reload(self) -> None:
         """List anew: another comparison, filter or order. The cursor stays on its entry."""
         index = self.session.index

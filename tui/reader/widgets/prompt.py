@@ -47,6 +47,10 @@ class Prompt(Input):
         """Take the keys."""
         self.focus()
 
+    def on_unmount(self) -> None:
+        """Let go of what was asked for: the screen keeps every input that subscribes to it."""
+        self.screen.text_selection_started_signal.unsubscribe(self)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell of a change."""
         event.stop()
