@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.language.values import DateValue
@@ -23,7 +24,7 @@ _TO_READER = re.compile(
     r"^\W*(?:sound off|what do you think|let us know (?:what|in)|have your say|leave a comment"
     r"|join the (?:conversation|discussion)|click|read (?:more|the full)|see also|sign up|subscribe"
     r"|follow us|share this|watch (?:the|this) video|scroll down|stay tuned"
-    r"|here(?:[’'] ?s| is| are) (?:the|a|an|our|his|her)\b.*:\W*$)",
+    r"|here(?:[’'] ?s| is| are) (?:the|a|an|our|his|her)\b.*:\W{0,20}$)",
     re.IGNORECASE,
 )
 """How a passage begins that asks something of whoever reads, or only announces what follows. English."""
@@ -70,11 +71,15 @@ def states_no_fact(text: str, kind: str, found_dates: tuple[DateValue, ...], off
         return True
     if not found_dates:
         return False
-    rest = [
-        word
+    starts = [d.start - offset for d in found_dates]
+    ends = [d.end - offset for d in found_dates]
+    return all(
+        word.form[0].isdigit() or word.form in _LINE_WORDS or _inside(word.start, starts, ends)
         for word in words(text)
-        if not any(d.start - offset <= word.start < d.end - offset for d in found_dates)
-        and not word.form[0].isdigit()
-        and word.form not in _LINE_WORDS
-    ]
-    return not rest
+    )
+
+
+def _inside(place: int, starts: list[int], ends: list[int]) -> bool:
+    """Whether a place lies in one of some spans, which are in order and do not overlap."""
+    k = bisect_right(starts, place) - 1
+    return k >= 0 and place < ends[k]

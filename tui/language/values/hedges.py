@@ -78,7 +78,13 @@ _PHRASES: dict[tuple[str, ...], str] = {
 }
 FIRST_HEDGES = frozenset(phrase[0] for phrase in _PHRASES)
 """Words that a hedge may start with."""
-_LONGEST = max(len(phrase) for phrase in _PHRASES)
+_BY_FIRST = {
+    first: sorted(
+        ((p, kind) for p, kind in _PHRASES.items() if p[0] == first), key=lambda item: -len(item[0])
+    )
+    for first in FIRST_HEDGES
+}
+"""The hedges by their first word, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +109,9 @@ def parse_hedge(tokens: Tokens, i: int) -> Hedging:
 
 
 def _one(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    if tokens[i].low not in FIRST_HEDGES:
-        return None
-    for size in range(_LONGEST, 0, -1):
-        phrase = tuple(tokens[i + k].low for k in range(size))
-        if phrase in _PHRASES:
-            return _PHRASES[phrase], i + size
+    for phrase, kind in _BY_FIRST.get(tokens[i].low, ()):
+        if tokens.phrase(i, *phrase):
+            return kind, i + len(phrase)
     return None
 
 

@@ -95,6 +95,12 @@ class Number:
 
 def parse_number(tokens: Tokens, i: int) -> Number | None:
     """The number that starts at token `i`, or None."""
+    if i not in tokens.numbers:  # every rule asks for it anew
+        tokens.numbers[i] = _parse_number(tokens, i)
+    return tokens.numbers[i]
+
+
+def _parse_number(tokens: Tokens, i: int) -> Number | None:
     token = tokens[i]
     if token.kind == "number":
         return _figures(tokens, i)

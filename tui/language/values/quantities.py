@@ -26,6 +26,9 @@ from tui.language.values.units import (
     SQUARE,
 )
 
+TABLE = 200
+"""Tokens in a row without a word among them after which figures are a table and no longer read."""
+
 
 def quantities(text: str) -> list[Quantity]:
     """The quantities of a text, in order; no two overlap.
@@ -39,9 +42,11 @@ def quantities(text: str) -> list[Quantity]:
     tokens = Tokens(text)
     taken = _Taken(calendar_spans(text))
     found: list[Quantity] = []
-    i = 0
+    i = last_word = 0
     while i < len(tokens):
-        if not may_start(tokens, i) or taken.covers(tokens[i]):
+        if tokens[max(0, i - 1)].kind == "word":
+            last_word = i
+        if i - last_word > TABLE or not may_start(tokens, i) or taken.covers(tokens[i]):
             i += 1
             continue
         read = _quantity(tokens, i)

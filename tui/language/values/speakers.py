@@ -23,6 +23,9 @@ REPORTING = re.compile(
 PRONOUN = re.compile(r"\b(?:he|she|they|He|She|They)\b")
 SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bLt)(?<!\bSt)(?<!\b[A-Z])[.!?](?=\s|$)|\n")
 
+LONGEST_SENTENCE = 400
+"""Characters within which a sentence's beginning is looked for."""
+
 
 def is_pronoun(words: str) -> bool:
     """Whether the words that name a speaker are a pronoun."""
@@ -43,6 +46,7 @@ class SpeechNames:
 
     def __init__(self, text: str, found: Sequence[Name], spans: Sequence[Marked]) -> None:
         self.text = text
+        self._sentence_ends = [end.end() for end in SENTENCE_END.finditer(text)]
         starts = [span.start for span in spans]
         self.list = [n for n in found if not _inside(n, spans, starts)]
         self._starts = [n.start for n in self.list]
@@ -52,6 +56,11 @@ class SpeechNames:
         """Names that lie wholly between two places."""
         found = self.list[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
         return [n for n in found if n.end <= end]
+
+    def sentence_start(self, before: int) -> int:
+        """Where the sentence begins that goes on at a place; at most `LONGEST_SENTENCE` before it."""
+        k = bisect_right(self._sentence_ends, before) - 1
+        return max(0, before - LONGEST_SENTENCE, self._sentence_ends[k] if k >= 0 else 0)
 
     def whole(self, name: Name) -> str:
         """The full name, when a surname stands for one told elsewhere."""
@@ -148,7 +157,7 @@ def antecedent(people: SpeechNames, speaker: Speaker, before: int, previous: Quo
     if speaker.pronoun == "they":
         return ""
     upto = min(speaker.span[0], before)
-    start = _sentence_start(people.text, upto)
+    start = people.sentence_start(upto)
     since = previous.end if previous is not None else 0
     for _ in range(3):
         found = [n for n in people.between(start, upto) if _may_be_person(n) and _fits(n, speaker.pronoun)]
@@ -166,20 +175,12 @@ def antecedent(people: SpeechNames, speaker: Speaker, before: int, previous: Quo
             return people.whole(found[0])
         if start == 0:
             break
-        start = _sentence_start(people.text, max(0, start - 2))
+        start = people.sentence_start(max(0, start - 2))
     return ""
 
 
 def _may_be_person(name: Name) -> bool:
     return name.kind == "person" or (name.kind == "other" and " " in name.text)
-
-
-def _sentence_start(text: str, before: int) -> int:
-    start = max(0, before - 400)
-    last = start
-    for end in SENTENCE_END.finditer(text, start, before):
-        last = end.end()
-    return last
 
 
 def _fits(name: Name, pronoun: str) -> bool:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.language.values.numbers import Number
 
 _TOKEN = re.compile(
     r"(?P<glyph>[¼½¾⅓⅔⅛])"
@@ -46,6 +50,8 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.numbers: dict[int, Number | None] = {}
+        """The number that starts at a token, where one was asked for; `parse_number` keeps it."""
         self._list: list[Token] = []
         for match in _TOKEN.finditer(_hide(text)):
             word = match.group()
@@ -65,7 +71,10 @@ class Tokens:
 
     def phrase(self, index: int, *words: str) -> bool:
         """Whether these case-folded tokens stand here in a row."""
-        return all(self[index + k].low == word for k, word in enumerate(words))
+        for k, word in enumerate(words, index):  # noqa: SIM110 - asked so often that all() costs
+            if self[k].low != word:
+                return False
+        return True
 
 
 def _hide(text: str) -> str:
