@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import socketserver
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
-from pathlib import Path
 
 import pytest
+from support.reading import SEEDS, Reading
 
+from tui.articles.model import Article
+from tui.comparison import compare as comparing
+from tui.comparison.model import Comparison
+from tui.language.progress import Progress
 from tui.reader.app import DiptychApp
 
-SEED = str(sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))[0])
+SEED = SEEDS[0]
 
 
 @pytest.fixture
@@ -62,3 +67,47 @@ async def test_esc_stops_a_page_that_does_not_end(never_done: str) -> None:
         assert app.progress_words == ""
         assert {head.doing for head in app.reading.heads.values()} == {"not read:"}
         assert app.is_running
+
+
+async def test_everything_but_the_comparison_works_while_it_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+    compare = comparing.compare
+
+    def slow(a: Article, b: Article, *, progress: Progress, **options: float) -> Comparison:
+        while not go_on.wait(0.01):
+            progress("aligning", 0.4)
+        return compare(a, b, **options)
+
+    monkeypatch.setattr(comparing, "compare", slow)
+    app = DiptychApp(*SEEDS)
+    async with app.run_test(size=(120, 40)) as pilot:
+        reader = Reading(app, pilot)
+        for _ in range(500):
+            await pilot.pause(0.01)
+            if "aligning 40%" in reader.status:
+                break
+        assert reader.status == "aligning 40% · Esc stops"
+        start = reader.session.position.passage
+        await reader.press("j", "j")
+        assert reader.session.position.passage == start + 2
+        await reader.press("slash", *"ceasefire", "enter")
+        assert reader.session.search is not None and reader.session.search.count("a") > 0
+        await reader.press("tab", "G")
+        assert reader.session.position.side == "b"
+        place = reader.session.position.passage
+        assert place == len(reader.session.article("b").passages) - 1
+        await reader.press("right_square_bracket")  # needs the comparison, and says so
+        assert reader.session.index is None
+        assert "aligning 40%" in reader.status
+        go_on.set()
+        await reader.settle()
+        assert reader.session.position.passage == place
+        await reader.press("escape", "left_square_bracket")
+        assert reader.status.startswith("match ")
+
+
+async def test_without_a_terminal_it_ends_with_a_reason_when_there_is_nothing_to_read() -> None:
+    app = DiptychApp("no such file.txt", SEED)
+    await asyncio.wait_for(app.run_async(headless=True, size=(80, 24)), 30)
+    assert app.failure is not None and "no such file" in app.failure
+    assert app.return_value == 2

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from tui.comparison.model import Comparison
 from tui.facts.model import Side
+from tui.marks.model import Marks
 from tui.reader.highlight import highlights
 from tui.reader.layout.page import Page, lay_out, lay_out_rows, row_heights
 from tui.reader.layout.ribbons import Ribbon
@@ -30,7 +32,9 @@ class Desk:
         self.maps = {side: Overview(side, self.panes[side]) for side in SIDES}
         self.gutter = Gutter(self.ribbons)
         self.pages: dict[Side, Page] = {}
+        self._laid_for: tuple[object, ...] = ()
         self._anchors: list[Anchor] = []
+        self._noted: tuple[Marks | None, Mapping[Side, frozenset[int]]] = (None, {})
         self._rows: tuple[Comparison | None, Side, Rows] = (None, "a", [])
 
     @property
@@ -44,21 +48,32 @@ class Desk:
             return
         side = self.session.position.side
         row = self._row_of_focus()
-        aligned = self.session.view == "rows" and self.session.index is not None
-        self.pages = self._in_rows() if aligned else self._in_order()
-        pairs = self.session.index.chain if self.session.index else []
-        self._anchors = anchors(self.pages["a"], self.pages["b"], pairs)
+        self._make_pages()
         self.refresh()
         page = self.pages[side]
         if page.first:
             self.panes[side].follow(page.first[self.session.position.passage] - row)
         self.follow(side)
 
+    def _make_pages(self) -> None:
+        """Lay the lines out, unless it is only the height of the panes that has changed."""
+        session = self.session
+        widths = [self.panes[s].text_width for s in SIDES]
+        wanted = (*widths, session.view == "rows", session.leading, session.index, *session.prose.values())
+        if self.pages and wanted == self._laid_for:
+            return
+        self._laid_for = wanted
+        aligned = session.view == "rows" and session.index is not None
+        self.pages = self._in_rows() if aligned else self._in_order()
+        self._anchors = anchors(
+            self.pages["a"], self.pages["b"], session.index.chain if session.index else []
+        )
+
     def refresh(self) -> None:
         """Draw again what the session says, without laying out."""
         if not self.pages:
             return
-        session = self.session
+        session, noted = self.session, self._noted_passages()
         for side in SIDES:
             index = session.index
             self.panes[side].show(
@@ -69,11 +84,18 @@ class Desk:
                     focus=session.beside[side],
                     companions=session.companions(side),
                     active=side == session.position.side,
-                    noted=noted_passages(self.marking.marks, session.article(side), side),
+                    noted=noted[side],
                     look=(session.evidence, session.search, session.hit),
                 )
             )
         self.scrolled()
+
+    def _noted_passages(self) -> Mapping[Side, frozenset[int]]:
+        """The passages with notes, looked for when the marks have changed."""
+        marks, article = self.marking.marks, self.session.article
+        if marks is not self._noted[0]:
+            self._noted = (marks, {side: noted_passages(marks, article(side), side) for side in SIDES})
+        return self._noted[1]
 
     def redraw(self) -> None:
         """Draw everything in other colours."""
