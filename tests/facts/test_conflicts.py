@@ -145,6 +145,20 @@ def conflicts(a: str, b: str) -> list[tuple[ConflictKind, str, str]]:
         ),
         (
             "quantity",
+            "The ferry left the harbour of Cardiff at 7 p.m. with a broken rudder.",
+            "With a broken rudder the ferry left the harbour of Cardiff at 10 p.m.",
+            "7 p.m.",
+            "10 p.m.",
+        ),
+        (
+            "quantity",
+            "Porto beat Rosario 3-1 in the final of the cup.",
+            "In the final of the cup Porto beat Rosario 4-1.",
+            "3-1",
+            "4-1",
+        ),
+        (
+            "quantity",
             "The museum of Porto paid $3 million for the painting by Ferrer.",
             "For the painting by Ferrer the museum of Porto paid $5 million.",
             "$3 million",
@@ -383,6 +397,21 @@ def test_conflicts_are_found(kind: ConflictKind, a: str, b: str, in_a: str, in_b
             "Erik Solberg of Porto won the race in a photo finish.",
             "Rui Tavares of Izmir lost his boat in a storm.",
             id="two people in two sentences",
+        ),
+        pytest.param(
+            "A caller reported the fire in the hotel of Cardiff at 3:33 a.m.",
+            "A caller reported the fire in the hotel of Cardiff shortly after 3:30 a.m.",
+            id="a time told loosely",
+        ),
+        pytest.param(
+            "The fire in the hotel of Cardiff broke out at 3 a.m.",
+            "The fire in the hotel of Cardiff was out by 7 a.m., and guests were let in.",
+            id="two hours of one event",
+        ),
+        pytest.param(
+            "Ferrer led Porto to a 62-39 record as its coach.",
+            "Solberg led Rosario to a 56-26 record as its coach.",
+            id="records of two coaches",
         ),
         pytest.param(
             "The ferry sank 15 miles north of Cardiff.",

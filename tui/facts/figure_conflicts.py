@@ -39,6 +39,10 @@ COMMON_PART = 0.5
 """And what part of the shorter one's: two figures in one story share a few words by chance."""
 OTHER_NOUN = 3
 """Words, no names, that they need where the nouns are only akin (`four people`, `three victims`)."""
+MINUTES = 20
+"""Minutes below which two times of day are told loosely (`shortly after 3:30`)."""
+SAME_HOUR = 0.5
+"""Link score of two passages whose times of day are compared: a report tells of many an hour."""
 SAME_TOLL = 5.0
 """How many times as high one toll of an event may be told as another: beyond it they are two events'."""
 OF_PLACE = 0.6
@@ -191,7 +195,7 @@ def _sureness(
     comparing: Comparing, pair: tuple[int, int], p: Quantity, q: Quantity, strength: float, *, alone: bool
 ) -> float:
     """How sure it is that two differing figures are of one thing; 0 where it is not."""
-    if p.kind in {"time", "score", "ordinal"} or (p.kind == "count" and {p.unit, q.unit} & MANY):
+    if p.kind == "ordinal" or (p.kind == "count" and {p.unit, q.unit} & MANY):
         return 0.0
     if p.kind == "age":
         return _same_bearer(comparing, pair, p, q, strength)
@@ -205,6 +209,13 @@ def _sureness(
         _around(comparing, "a", pair[0], p, one), _around(comparing, "b", pair[1], q, other)
     )
     common = words + comparing.shared(set(one.names), set(other.names))
+    score = comparing.scores[pair]
+    if p.kind == "time":
+        apart = abs(p.value - q.value) >= MINUTES and words >= COMMON_TERMS and common > COMMON_TERMS
+        return strength if apart and score >= SAME_HOUR and _much_common(one, other, common) else 0.0
+    if p.kind == "score":
+        sides = common - words >= COMMON_TERMS  # both teams, or who voted on what
+        return strength if sides and words and score >= comparing.threshold else 0.0
     by_noun = strength * (0.9 + 0.2 * min(2, common))  # what stands around makes it surer
     if p.kind == "count" and p.unit and p.unit == q.unit and _tells(p):
         return min(0.95, by_noun) if words or alone or not (one.words and other.words) else 0.0
@@ -223,7 +234,7 @@ def _sureness(
     if a and b and a["place"] != b["place"]:
         return 0.0
     least = OTHER_NOUN if p.kind == "count" and p.unit != q.unit else 1
-    near = comparing.scores[pair] >= comparing.threshold and words >= least
+    near = score >= comparing.threshold and words >= least
     return strength if near and _much_common(one, other, common) else 0.0
 
 
