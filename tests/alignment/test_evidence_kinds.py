@@ -9,7 +9,7 @@ import pytest
 from support.stories import long_text
 
 from tui.alignment.align import candidate_pairs
-from tui.alignment.context import best, rival
+from tui.alignment.context import FADE, around, best, rival
 from tui.alignment.features import beside, best_clauses, in_long_texts, neighbours, standing, word_pairs
 from tui.alignment.index import candidates, distinct, wordings
 from tui.alignment.lexicon import Lexicon, make_lexicon
@@ -193,6 +193,14 @@ def test_beside_and_neighbours_look_along_the_diagonal_and_stay_inside() -> None
     # (0, 2) has no passage on its right: what stands at the start of the next row is no neighbour.
     assert beside(a, b, score, 3, 0, 1).tolist() == [0.0, 0.0, 0.0, 0.0]
     assert neighbours(a, b, score, 3, 1).tolist() == [0.5, 0.0, 0.0, 0.0]
+
+
+def test_around_adds_up_how_the_stories_go_on_together_less_the_further_off() -> None:
+    a, b = np.array([0, 1, 3, 9]), np.array([0, 1, 3, 0])
+    found = around(a, b, np.array([0.5, 0.4, 0.8, 0.9]), 4)
+    # (1, 1) has (0, 0) one back and (3, 3) two on; nothing is near (9, 0).
+    expected = [0.4 + 0.8 * FADE**2, 0.5 + 0.8 * FADE, 0.4 * FADE + 0.5 * FADE**2, 0.0]
+    assert found.tolist() == pytest.approx(expected)
 
 
 def test_rival_and_best_of_a_row() -> None:

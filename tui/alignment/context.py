@@ -10,6 +10,13 @@ import numpy as np
 from tui.alignment.features import beside, in_long_texts
 from tui.alignment.terms import Floats, Ints
 
+REACH = 4
+"""Passages on and back that `around` looks; from 3 to 6 the cross-validated scores hardly change."""
+SLACK = 2
+"""How far from the diagonal it looks, for what one tells in two passages and the other in one."""
+FADE = 0.8
+"""What each passage further off counts for."""
+
 
 def context(a: Ints, b: Ints, score: Floats, rows: int, columns: int) -> dict[str, Floats]:
     """The features of each candidate pair, by name.
@@ -40,12 +47,29 @@ def context(a: Ints, b: Ints, score: Floats, rows: int, columns: int) -> dict[st
         "beside": np.maximum(before, after),
         "both sides": before + after,
         "next door": across + down,
+        "around": around(a, b, score, columns),
         "linked least": np.full(len(a), min(means)),
         "linked most": np.full(len(a), max(means)),
         "bests": (score >= best_a[a]).astype(float) + (score >= best_b[b]),
     }
-    tells = {name: found[name] for name in ("first", "rival", "rival far", "others", "both sides", "bests")}
+    tells = {
+        name: found[name]
+        for name in ("first", "rival", "rival far", "others", "both sides", "around", "bests")
+    }
     return found | in_long_texts(tells, rows, columns)
+
+
+def around(a: Ints, b: Ints, score: Floats, columns: int) -> Floats:
+    """How well both stories go on together, and came there: the best score at each step near the diagonal."""
+    total = np.zeros(len(a))
+    for step in (*range(1, REACH + 1), *range(-REACH, 0)):
+        found = beside(a, b, score, columns, step, step)
+        for aside in range(-SLACK, SLACK + 1):
+            if aside:
+                found = np.maximum(found, beside(a, b, score, columns, step, step + aside))
+                found = np.maximum(found, beside(a, b, score, columns, step + aside, step))
+        total += found * FADE ** (abs(step) - 1)
+    return total
 
 
 def best(group: Ints, score: Floats, size: int) -> Floats:
