@@ -170,13 +170,14 @@ class ReadingScreen(Screen[None]):
             from tui.reader.describe import describe
 
             left = describe(session)
-        right = []
+        right, brief = [], ""
         if session.index is not None:
             done, total = progress(session.index, self.marking.marks)
             right.append(f"checked {done} of {total}")
+            brief = f"✓ {done}/{total}"
         if not session.locked:
             right.insert(0, "own scrolling")
-        self.status.say(left, " · ".join(right))
+        self.status.say(left, " · ".join(right), brief)
 
     def show_sources(self, sources: tuple[str, str], doing: str) -> None:
         """Say over each pane what is being done with an article that is not there yet."""

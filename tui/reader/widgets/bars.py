@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
@@ -20,18 +21,27 @@ class StatusBar(Canvas):
         super().__init__(id="status")
         self.left = ""
         self.right = ""
+        self.brief = ""
 
-    def say(self, left: str, right: str) -> None:
-        """Show other words."""
-        if (left, right) != (self.left, self.right):
-            self.left, self.right = left, right
+    def say(self, left: str, right: str, brief: str = "") -> None:
+        """Show other words.
+
+        Args:
+            left: Where one is.
+            right: How much is checked.
+            brief: The same, for where both would not fit.
+        """
+        if (left, right, brief) != (self.left, self.right, self.brief):
+            self.left, self.right, self.brief = left, right, brief
             self.refresh()
 
     def draw(self, y: int, width: int) -> Strip:
         """The line."""
         styles = self.inks
         ground = styles["text"]
-        right = [Segment(f"{self.right} ", styles["quiet"])] if self.right else []
+        fits = cell_len(self.left) + cell_len(self.right) + 4 <= width
+        said = self.right if fits or not self.brief else self.brief
+        right = [Segment(f"{said} ", styles["quiet"])] if said else []
         return spread([Segment(f" {self.left}", styles["title"])], right, width, ground)
 
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from tui.facts.model import Side, Status
     from tui.reader.session import Session
 
-_COUNTED: tuple[tuple[Status, str, str], ...] = (
-    ("shared", "in both", "both"),
-    ("mixed", "partly", "partly"),
-    ("unique", "only here", "here"),
-    ("conflicting", "in conflict", "conflict"),
+_COUNTED: tuple[tuple[Status, tuple[str, str, str]], ...] = (
+    ("shared", (" in both", " both", "")),
+    ("mixed", (" partly", " partly", "")),
+    ("unique", (" only here", " here", "")),
+    ("conflicting", (" in conflict", " conflict", "")),
 )
-"""Each status with its words in a wide and in a narrow pane. The counts are the legend too."""
+"""Each status with its words in a wide, a narrow and a very narrow pane. The counts are the legend too."""
 
 
 def _name_of(source: str) -> str:
@@ -100,23 +100,24 @@ class Masthead(Canvas):
             return clip([Segment(count, styles["quiet"])], width, styles["text"])
         passages = self.session.index.summary[self.side]["passages"]
         # What it says of itself in full, or as much of it as there is room for.
-        for start, gap, brief in (
-            (f"   {passages} passages", "   ", False),
-            (f"   {passages} passages", "  ", True),
-            (f" {passages} passages", " ", True),
-            (f" {passages}:", " ", True),
+        for start, gap, words in (
+            (f"   {passages} passages", "   ", 0),
+            (f"   {passages} passages", "  ", 1),
+            (f" {passages} passages", " ", 1),
+            (f" {passages}:", " ", 1),
+            (f" {passages}:", " ", 2),
         ):
-            parts = self._legend(start, gap, brief=brief)
+            parts = self._legend(start, gap, words)
             if sum(cell_len(segment.text) for segment in parts) <= width:
                 break
         return clip(parts, width, styles["text"])
 
-    def _legend(self, start: str, gap: str, *, brief: bool) -> list[Segment]:
+    def _legend(self, start: str, gap: str, words: int) -> list[Segment]:
         assert self.session.index is not None
         styles, counts = self.inks, self.session.index.summary[self.side]
         parts = [Segment(start, styles["quiet"])]
-        for status, long, short in _COUNTED:
+        for status, named in _COUNTED:
             if counts[status] or status in ("shared", "unique"):
-                text = f"{GLYPHS[status]} {counts[status]} {short if brief else long}"
+                text = f"{GLYPHS[status]} {counts[status]}{named[words]}"
                 parts += [Segment(gap, styles["text"]), Segment(text, styles[STATUS_ROLE[status]])]
         return parts
