@@ -32,7 +32,7 @@ class Picture:
 PICTURES = (
     Picture("reader", ("c",)),
     Picture("ledger", ("o", "j", "m")),
-    Picture("explanation", ("right_square_bracket", "right_square_bracket", "e", "i")),
+    Picture("explanation", ("right_square_bracket", "e", "i")),
     Picture("rows", ("s", "c"), theme="light"),
     Picture("narrow", ("right_curly_bracket", "right_curly_bracket"), size=(80, 24), theme="colour-blind"),
 )

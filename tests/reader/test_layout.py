@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from support.pairs import by_hand
 from support.reading import SMALL, session_of
 
 from tui.alignment.model import Link
 from tui.articles.model import Article
+from tui.reader.desk import Desk
+from tui.reader.index import Index
 from tui.reader.layout.order import chain
 from tui.reader.layout.overview import squeeze, window
 from tui.reader.layout.page import lay_out, lay_out_rows, prose_of, row_heights
@@ -19,6 +23,8 @@ from tui.reader.layout.ribbons import Ribbon, draw_ribbons
 from tui.reader.layout.rows import aligned_rows
 from tui.reader.layout.sync import across, anchors
 from tui.reader.layout.wrap import shown, wrap
+from tui.reader.marking import Marking
+from tui.reader.session import Session
 
 PIECES = st.sampled_from(
     ["word", "a", " ", "  ", "漢字", "é", "e\u0301", "👩‍🚀", "🇬🇧", "—", "\t", "\n", "[red]", "x" * 30]
@@ -79,6 +85,15 @@ class TestPage:
         pages = [lay_out_rows(p, 24, side, heights) for p, side in zip(prose, sides, strict=True)]
         assert len(pages[0].lines) == len(pages[1].lines)
         assert pages[0].first[0] == pages[1].first[1]
+
+
+def test_passages_in_conflict_share_a_row_though_they_are_not_linked() -> None:
+    made = replace(by_hand(), links=())
+    assert made.conflicts and not made.links
+    conflict = made.conflicts[0]
+    session = Session(prose={"a": prose_of(made.a), "b": prose_of(made.b)}, index=Index(made), view="rows")
+    pages = Desk(session, Marking())._in_rows()
+    assert pages["a"].first[conflict.a.passage] == pages["b"].first[conflict.b.passage]
 
 
 LINKS = st.lists(

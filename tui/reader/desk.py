@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from tui.alignment.model import Link
 from tui.comparison.model import Comparison
 from tui.facts.model import Side
 from tui.marks.model import Marks
@@ -190,9 +191,10 @@ class Desk:
         comparison = self.session.index.comparison
         leading = self.session.leading
         if self._rows[0] is not comparison or self._rows[1] != leading:
-            rows = aligned_rows(
-                len(comparison.a.passages), len(comparison.b.passages), comparison.links, leading=leading
-            )
+            # Passages that contradict each other and match nothing better face each other too.
+            against = [Link(c.a.passage, c.b.passage, 0.0) for c in comparison.conflicts]
+            sizes = len(comparison.a.passages), len(comparison.b.passages)
+            rows = aligned_rows(*sizes, [*comparison.links, *against], leading=leading)
             self._rows = (comparison, leading, rows)
         prose, widths = self.session.prose, {s: self.panes[s].text_width for s in SIDES}
         rows = self._rows[2]
