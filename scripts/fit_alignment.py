@@ -5,9 +5,9 @@
 
 GOLD is a folder of JSON-lines files, a pair of texts a line: `id`, `a`, `b` (passages), `links`
 ([i, j] or [i, j, grade]), and, where not every pair of passages was judged, `scored_a`, `scored_b`.
-Two logistic regressions, the second on the first one's scores of all the pairs; the only choices
-are the penalty and the threshold. Cross-validated by story: no text of a story that is scored was
-fitted on.
+A logistic regression on what speaks for a pair; another on that and on the scores the first gives
+the pairs around, corrected by boosted trees. The only choices are the penalty, those in boosting.py
+and the threshold. Cross-validated by story: no text of a story that is scored was fitted on.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from boosting import boosted
 from regression import logistic_regression
 
 from tui.alignment.align import Pairs, candidate_pairs
 from tui.alignment.context import context
-from tui.alignment.weights import Logistic
+from tui.alignment.weights import Boosted, Logistic, Look
 
 SETS = ("news", "events", "fables", "newswire")
 LONG = "long"
@@ -110,36 +111,48 @@ def read_long(gold: Path, book: Path) -> list[Example]:
     return examples
 
 
-def fit(rows: list[dict[str, np.ndarray]], examples: list[Example]) -> Logistic:
-    """The logistic regression of the judged pairs of passages on the named features."""
-    names = list(rows[0])
-    x = np.concatenate(
-        [np.stack([r[n] for n in names], 1)[e.judged] for r, e in zip(rows, examples, strict=True)]
-    )
-    y = np.concatenate([e.linked[e.judged] for e in examples]).astype(float)
+def fit_first(examples: list[Example]) -> Logistic:
+    """The regression of the judged pairs of passages on their features."""
+    names, x, y = judged(examples, [e.pairs.features for e in examples])
     return logistic_regression(names, x, y, np.ones(len(y)))
 
 
-def two_looks(train: list[Example], test: list[Example]) -> tuple[Logistic, Logistic]:
+def fit_second(examples: list[Example]) -> Boosted:
+    """The same on the scores around each pair too, corrected by trees."""
+    names, x, y = judged(examples, [e.pairs.features | e.around for e in examples])
+    return boosted(logistic_regression(names, x, y, np.ones(len(y))), names, x, y)
+
+
+def judged(
+    examples: list[Example], rows: list[dict[str, np.ndarray]]
+) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """The names of the features, their values for the judged pairs of passages, and which are linked."""
+    names = list(rows[0])
+    x = [np.stack([r[n] for n in names], 1)[e.judged] for r, e in zip(rows, examples, strict=True)]
+    y = [e.linked[e.judged] for e in examples]
+    return names, np.concatenate(x), np.concatenate(y).astype(float)
+
+
+def two_looks(train: list[Example], test: list[Example]) -> tuple[Logistic, Boosted]:
     """Fit both looks on `train` (the first one's scores by cross-validation) and score `test`."""
     folds = fold_of(train)
     for k in range(FOLDS):
         inside = [e for e in train if folds[e.story] != k]
         if len(inside) == len(train):
             continue
-        look = fit([e.pairs.features for e in inside], inside)
+        look = fit_first(inside)
         for e in train:
             if folds[e.story] == k:
                 set_first(e, look)
-    second = fit([e.pairs.features | e.around for e in train], train)
-    first = fit([e.pairs.features for e in train], train)
+    second = fit_second(train)
+    first = fit_first(train)
     for e in test:
         set_first(e, first)
         e.second = second.probability(e.pairs.features | e.around)
     return first, second
 
 
-def set_first(example: Example, look: Logistic) -> None:
+def set_first(example: Example, look: Look) -> None:
     """Score a pair of texts at first look, and see each candidate among the others."""
     pairs = example.pairs
     example.first = look.probability(pairs.features)
@@ -218,17 +231,21 @@ def cross_validate(examples: list[Any], looks: Callable[..., object] = two_looks
         e.second = kept[id(e)]
 
 
-def write(target: Path, first: Logistic, second: Logistic) -> None:
-    """Write the weights of both looks."""
-    data = {
-        name: {
-            "intercept": round(look.intercept, 5),
-            "weights": {n: round(w, 5) for n, w in look.weights.items()},
-        }
-        for name, look in (("first", first), ("second", second))
-    }
-    target.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+def write(target: Path, first: Logistic, second: Boosted) -> None:
+    """Write the weights of both looks, each tree on a line of its own."""
+    data = {"first": kept(first), "second": kept(second.regression)}
+    data["second"]["trees"] = [[tree.questions, np.round(tree.leaves, 5).tolist()] for tree in second.trees]
+    text = json.dumps(data)
+    for opening in ('"first"', '"second"', '"weights"', '"trees"', '[[["'):
+        text = text.replace(opening, "\n" + opening)
+    target.write_text(text + "\n", encoding="utf-8")
     print(f"wrote {target.name}")
+
+
+def kept(look: Logistic) -> dict[str, Any]:
+    """A regression as JSON, rounded."""
+    weights = {name: round(weight, 5) for name, weight in look.weights.items()}
+    return {"intercept": round(look.intercept, 5), "weights": weights}
 
 
 def main() -> None:
@@ -245,7 +262,6 @@ def main() -> None:
     report(examples, "cross-validated by story")
     first, second = two_looks(examples, examples)
     report(examples, "fitted on everything (as shipped)")
-    print(f"\n{len(first.weights)} + {len(second.weights)} weights")
     if options.write:
         write(TARGET, first, second)
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 
 from tui.alignment.terms import Floats
 
 _FILE = Path(__file__).parent / "weights.json"
+
+
+class Look(Protocol):
+    """Fitted weights that turn features into a probability."""
+
+    def probability(self, features: Mapping[str, Floats]) -> Floats:
+        """The probability for each row of the features, 0 to 1."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +31,59 @@ class Logistic:
     intercept: float
     weights: Mapping[str, float]
 
+    def log_odds(self, features: Mapping[str, Floats]) -> Floats:
+        """The weighted sum for each row of the features."""
+        total = sum((w * features[name] for name, w in self.weights.items()), np.float64(self.intercept))
+        return np.asarray(total, np.float64)
+
     def probability(self, features: Mapping[str, Floats]) -> Floats:
         """The probability for each row of the features."""
-        total = sum((w * features[name] for name, w in self.weights.items()), np.float64(self.intercept))
-        # A text of one word said a thousand times reaches sums that exp cannot hold.
-        return 1.0 / (1.0 + np.exp(-np.clip(np.asarray(total, np.float64), -500.0, 500.0)))
+        return _logistic(self.log_odds(features))
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A tree that asks the same question of every row at each depth (Kohavi's oblivious tree).
+
+    The answers, the first one the most significant bit, number the leaf.
+    """
+
+    questions: Sequence[tuple[str, float]]
+    """A feature and a bound each: is it above?"""
+    leaves: Floats
+    """What each leaf adds to the log odds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boosted:
+    """A logistic regression, and gradient-boosted oblivious trees that add to its log odds.
+
+    The regression carries over to texts unlike those it was fitted on; the trees correct it where
+    one thing counts only beside another.
+    """
+
+    regression: Logistic
+    trees: Sequence[Tree]
+
+    def probability(self, features: Mapping[str, Floats]) -> Floats:
+        """The probability for each row of the features."""
+        total = self.regression.log_odds(features)
+        for tree in self.trees:
+            leaf = np.zeros(len(total), np.uint8)
+            for name, bound in tree.questions:
+                leaf <<= 1
+                leaf |= features[name] > bound
+            total += tree.leaves[leaf]
+        return _logistic(total)
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Both looks."""
 
-    first: Logistic
+    first: Look
     """On the thing alone."""
-    second: Logistic
+    second: Look
     """On the thing and the first scores of those around it."""
 
 
@@ -48,4 +96,17 @@ def fitted() -> Weights:
 def read_weights(file: Path) -> Weights:
     """The weights in a file that one of the fitting scripts wrote."""
     data = json.loads(file.read_text(encoding="utf-8"))
-    return Weights(*(Logistic(data[k]["intercept"], data[k]["weights"]) for k in ("first", "second")))
+    return Weights(_look(data["first"]), _look(data["second"]))
+
+
+def _look(data: Mapping[str, Any]) -> Look:
+    regression = Logistic(data["intercept"], data["weights"])
+    if "trees" not in data:
+        return regression
+    trees = [Tree([(n, b) for n, b in questions], np.array(leaves)) for questions, leaves in data["trees"]]
+    return Boosted(regression, trees)
+
+
+def _logistic(log_odds: Floats) -> Floats:
+    # A text of one word said a thousand times reaches sums that exp cannot hold.
+    return 1.0 / (1.0 + np.exp(-np.clip(log_odds, -500.0, 500.0)))

@@ -7,14 +7,18 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_NO_SPACES = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"  # Japanese, Chinese
-)
+_LETTERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Thai, Lao, Burmese, Khmer: letters without spaces between words."""
+_SIGNS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
+"""Japanese, Chinese: syllables and words without spaces."""
+_NO_SPACES = _LETTERS + _SIGNS
+_CUT = {"letters": 3, "signs": 2}
+"""Characters in a piece of a script without spaces: a word has one or two signs, but some four letters,
+and any two texts share pairs of letters."""
 _ELIDED = r"(?<!\b[cdjlmnst])(?<!\b(?:qu|un))(?<!\ball)(?<!\b(?:dell|dall|nell|sull))"
 """Not after an article or the like that lost its vowel (l’eau, d’un, qu’elle, dell’anno): two words."""
 _TOKEN = re.compile(
-    rf"(?P<run>[{_NO_SPACES}]+)"  # a script without spaces: cut into pairs of characters
+    rf"(?P<letters>[{_LETTERS}]+)|(?P<signs>[{_SIGNS}]+)"
     r"|(?P<initials>(?:[^\W\d_]\.){2,})"  # U.S., a.m.
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     rf"|(?P<word>[^\W_{_NO_SPACES}]+(?:(?i:{_ELIDED})[’'][^\W_{_NO_SPACES}]+)*)"
@@ -80,16 +84,17 @@ def words(text: str) -> list[Word]:
     """The words of a text in order.
 
     Any language written in words is cut at its own word boundaries; runs of a script without
-    spaces are cut into overlapping pairs of characters.
+    spaces are cut into overlapping pieces of two or three characters.
     """
     found: list[Word] = []
     for match in _TOKEN.finditer(text):
         surface = match.group()
         start, end = match.span()
         kind = match.lastgroup
-        if kind == "run":
-            pairs = range(max(1, len(surface) - 1))
-            found.extend(Word(surface[k : k + 2], start + k, min(start + k + 2, end)) for k in pairs)
+        if kind in _CUT:
+            size = _CUT[kind]
+            pieces = range(max(1, len(surface) - size + 1))
+            found.extend(Word(surface[k : k + size], start + k, min(start + k + size, end)) for k in pieces)
         elif kind == "number":
             found.append(Word(_plain_number(surface), start, end))
         else:
