@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Log
 
 from tui.reader.widgets.over import Over
+
+
+class Lines(Log):
+    """Lines that are measured at once.
+
+    Textual measures them in a thread, and the thread remembers its last job: a whole report.
+    """
+
+    def _update_size(self, updates: int, lines: list[str]) -> None:  # type: ignore[override]
+        self._update_maximum_width(updates, max(map(cell_len, lines), default=0))
 
 
 class ReportScreen(Over[None]):
@@ -35,7 +46,7 @@ class ReportScreen(Over[None]):
 
     def compose(self) -> ComposeResult:
         """The lines."""
-        log = Log(auto_scroll=False, classes="box")
+        log = Lines(auto_scroll=False, classes="box")
         log.border_title = "Text report · y copies it · Esc closes"
         yield log
 
@@ -44,6 +55,10 @@ class ReportScreen(Over[None]):
         log = self.query_one(Log)
         log.write_lines(self.text.splitlines())
         log.focus()
+
+    def on_unmount(self) -> None:
+        """Let go of the lines."""
+        self.text = ""
 
     def action_scroll_by(self, lines: int) -> None:
         """Scroll by lines."""
