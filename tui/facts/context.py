@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -98,27 +99,22 @@ class Comparing:
 
     def terms_in(self, side: Side, passage: int, start: int, end: int) -> set[int]:
         """The terms that stand in a span: no function words, single letters or numbers."""
-        article, terms = self.article(side), self.lexicon.terms
-        indexed = terms.a if side == "a" else terms.b
-        offset = article.passages[passage].start
-        words = indexed.words[passage]
-        return {
-            term
-            for word, term in zip(words, indexed.passage_terms(passage).tolist(), strict=True)
-            if word.start + offset >= start
-            and word.end + offset <= end
-            and not terms.is_common[term]
-            and not terms.is_number[term]
-            and len(terms.forms[term]) > 1
-        }
+        return set(self.terms_in_order(side, passage, start, end))
 
     def terms_in_order(self, side: Side, passage: int, start: int, end: int) -> list[int]:
         """The same terms in reading order, each once."""
-        inside = self.terms_in(side, passage, start, end)
-        indexed = self.lexicon.terms.a if side == "a" else self.lexicon.terms.b
+        terms = self.lexicon.terms
+        indexed = terms.a if side == "a" else terms.b
         offset = self.article(side).passages[passage].start
-        placed = zip(indexed.words[passage], indexed.passage_terms(passage).tolist(), strict=True)
-        return list(dict.fromkeys(t for word, t in placed if t in inside and word.start + offset >= start))
+        words = indexed.words[passage]
+        first = bisect_left(words, start - offset, key=lambda word: word.start)
+        last = bisect_right(words, end - offset, key=lambda word: word.end)
+        found = indexed.passage_terms(passage)[first : max(first, last)].tolist()
+        return [
+            term
+            for term in dict.fromkeys(found)
+            if not terms.is_common[term] and not terms.is_number[term] and len(terms.forms[term]) > 1
+        ]
 
     def shared(self, in_a: set[int], in_b: set[int]) -> int:
         """Number of terms of one set that the other holds or says in like words; the lesser way round."""

@@ -99,6 +99,12 @@ class Hedging:
 
 def parse_hedge(tokens: Tokens, i: int) -> Hedging:
     """The hedges that start at token `i`; of several in a row the last counts (`over nearly 100`)."""
+    if i not in tokens.hedges:  # every rule asks for them anew
+        tokens.hedges[i] = _parse_hedge(tokens, i)
+    return tokens.hedges[i]
+
+
+def _parse_hedge(tokens: Tokens, i: int) -> Hedging:
     kind = ""
     for _ in range(3):
         found = _one(tokens, i)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.language.values.hedges import Hedging
     from tui.language.values.numbers import Number
 
 _TOKEN = re.compile(
@@ -52,6 +53,8 @@ class Tokens:
         self.text = text
         self.numbers: dict[int, Number | None] = {}
         """The number that starts at a token, where one was asked for; `parse_number` keeps it."""
+        self.hedges: dict[int, Hedging] = {}
+        """The same for hedges."""
         self._list: list[Token] = []
         for match in _TOKEN.finditer(_hide(text)):
             word = match.group()
