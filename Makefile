@@ -26,6 +26,7 @@ bench: $(READY)              ## how long things take, as a table
 	$(BIN)/python tests/benchmarks/bench_startup.py
 	$(BIN)/python tests/benchmarks/bench_alignment.py
 	$(BIN)/python tests/benchmarks/bench_reader.py
+	$(BIN)/python tests/benchmarks/bench_hostile.py
 
 soak: $(READY)               ## 2,000 random actions on 5,000 passages: exceptions, memory
 	$(BIN)/python tests/benchmarks/bench_soak.py

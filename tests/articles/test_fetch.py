@@ -291,7 +291,7 @@ def test_cancelling_takes_effect_at_once(site: str) -> None:
 
     with pytest.raises(Cancelled):
         tui.read(site + "/silent", progress=cancel)
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 2.3  # the server answers after 2.5
     assert set(stages) == {"fetching"}
 
 

@@ -50,7 +50,7 @@ def test_any_bytes(suffix: str, tmp_path: Path, data: bytes, at: int, cut: int, 
         assert str(error).isprintable()
         return
     finally:
-        assert time.process_time() - began < 2
+        assert time.process_time() - began < 20  # a few kilobytes take milliseconds
     check(article)
 
 

@@ -84,4 +84,4 @@ def test_only_pictures(tmp_path: Path) -> None:
 def test_a_hundred_kilobytes_of_marks(unit: str, tmp_path: Path) -> None:
     began = time.process_time()
     read(tmp_path, "Words. " + unit * (100_000 // len(unit)))
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 40  # squared costs take minutes

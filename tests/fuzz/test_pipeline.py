@@ -56,7 +56,7 @@ def warm() -> None:
 def test_bytes_to_every_report(
     tmp_path: Path, runs: Callable[..., None], a: bytes, b: bytes, suffix: str, split: str
 ) -> None:
-    runs("bytes to every report", compared=through(a, b, tmp_path, suffix, split))
+    runs("bytes to every report", compared=through(a, b, tmp_path, suffix, split, limit=HANG))
 
 
 @settings(fuzz, max_examples=40)
@@ -65,23 +65,28 @@ def test_damaged_documents_are_refused_or_read(
     tmp_path: Path, runs: Callable[..., None], data: bytes, suffix: str
 ) -> None:
     magic = {".docx": b"PK\x03\x04", ".epub": b"PK\x03\x04", ".pdf": b"%PDF-1.4\n"}.get(suffix, b"<html>")
-    runs("damaged documents", compared=through(magic + data, b"One.", tmp_path, suffix))
+    runs("damaged documents", compared=through(magic + data, b"One.", tmp_path, suffix, limit=HANG))
 
 
 @settings(fuzz, max_examples=60)
 @given(a=st.lists(hostile_text, max_size=8), b=st.lists(hostile_text, max_size=8))
 def test_passages_to_every_report(runs: Callable[..., None], a: list[str], b: list[str]) -> None:
-    check(Article.from_passages(a, title=a[0] if a else ""), Article.from_passages(b, source="".join(b)))
+    check(
+        Article.from_passages(a, title=a[0] if a else ""),
+        Article.from_passages(b, source="".join(b)),
+        limit=HANG,
+    )
     runs("passages to every report", compared=True)
 
 
-ONE_THING = 8.0
-"""Seconds a step may take for a text that is nothing but figures or initials: 50,000 of them are
-read one by one. News takes a tenth of it."""
+HANG = 20.0
+"""Seconds of computing that a step may take here, where the machine may be slow and busy. How long one
+takes is told by the table below the tests; `make bench` holds 100 kB to two seconds."""
 
 REPEATED = [
-    "a", "A ", "1 ", "1,", ". ", "“", "word ", "Name Name ", "No. ", "\x1b[2J",
-    "\ud800", "[", "<", "Z\u0300\u0301", "?” he said", "“We will not,” said Ms. Roe, 45.", "-5°C", "日",
+    "a", "A ", "A. ", "1 ", "$5 ", "on Feb. 3 at 5 p.m. ", "He said. ", "1,", ". ", "“", "word ", "Name Name ",
+    "No. ", "\x1b[2J", "\ud800", "[", "<", "Z\u0300\u0301", "?” he said", "“We will not,” said Ms. Roe, 45.", "-5°C",
+    "日",
     "WASHINGTON (AP) — Over 400 people fled.", "J. R. R. Tolkien",
     "It cost $1.2 billion, up 3.5% from Feb. 28. ",
     "Neither side agreed. Both sides agreed. ", "日本語の記事。「引用」", "\n", " ", "\x00",
@@ -93,7 +98,5 @@ def test_a_hundred_kilobytes_of_one_thing(tmp_path: Path, runs: Callable[..., No
     data = unit.encode("utf-8", "replace")
     data *= 65_000 // len(data)
     slowest: list[float] = []
-    compared = through(
-        data, b"One. " + data[:35_000], tmp_path, contract=False, limit=ONE_THING, took=slowest
-    )
+    compared = through(data, b"One. " + data[:35_000], tmp_path, contract=False, limit=HANG, took=slowest)
     runs("100 kB of one thing", compared=compared, seconds=max(slowest, default=0.0))
