@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.stories import PLACES, Story, pair, stories
 
+from tui.articles.model import Article
 from tui.comparison.model import Comparison
-from tui.facts.model import Side
+from tui.facts.find import _without_conflicts
+from tui.facts.model import Claim, Conflict, Place, Side
 from tui.language.words import words
 
 SIDES: tuple[Side, Side] = ("a", "b")
@@ -191,3 +193,14 @@ def test_one_fact_of_two_in_a_sentence_is_unique_to_the_clause() -> None:
     assert "tram" not in text
     assert compared.statuses("a") == ("mixed",)
     assert compared.statuses("b") == ("shared",)
+
+
+def test_a_speaker_in_conflict_stands_in_no_unique_claim() -> None:
+    text = "Special envoy Steve Witkoff confirmed that the plant had been brought up in the talks."
+    article = Article.from_passages([text])
+    at = text.index("Steve")
+    speaker = Place(0, at, at + len("Steve Witkoff"))
+    conflict = Conflict(speaker, Place(0, 0, 2), "attribution", "Two speakers.", 0.9)
+    claim = Claim("a", 0, 0, len(text), "statement", "unique", 0.5)
+    left = _without_conflicts("a", article, [claim], [conflict])
+    assert [article.text[c.start : c.end] for c in left] == [text[speaker.end + 1 :]]

@@ -84,8 +84,10 @@ HANG = 20.0
 takes is told by the table below the tests; `make bench` holds 100 kB to two seconds."""
 
 REPEATED = [
-    "a", "A ", "A. ", "1 ", "$5 ", "on Feb. 3 at 5 p.m. ", "He said. ", "1,", ". ", "“", "word ", "Name Name ",
-    "No. ", "\x1b[2J", "\ud800", "[", "<", "Z\u0300\u0301", "?” he said", "“We will not,” said Ms. Roe, 45.", "-5°C",
+    "a", "A ", "A. ", "1 ", "$5 ", "on Feb. 3 at 5 p.m. ", "He said. ", "1,", ". ", "“", "word ",
+    "Name Name ",
+    "No. ", "\x1b[2J", "\ud800", "[", "<", "Z\u0300\u0301", "?” he said", "“We will not,” said Ms. Roe, 45.",
+    "-5°C",
     "日",
     "WASHINGTON (AP) — Over 400 people fled.", "J. R. R. Tolkien",
     "It cost $1.2 billion, up 3.5% from Feb. 28. ",

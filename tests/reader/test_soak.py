@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from support.reading import reading
 from support.soak import LEFT_OUT, Soak, news_pair
 
+from tui.comparison.model import Comparison
 from tui.reader.actions import ACTIONS
+from tui.reader.widgets.ledger import Ledger
+from tui.reader.widgets.prompt import Prompt
+
+KINDS = (Comparison, Ledger, Prompt)
 
 
 async def test_a_hundred_random_actions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -21,3 +28,19 @@ async def test_a_hundred_random_actions(tmp_path: Path, monkeypatch: pytest.Monk
         tried = {action.id for action in ACTIONS} - set(LEFT_OUT)
         assert tried <= set(soak.done)
         assert not [path for path in tmp_path.iterdir() if path.suffix]
+
+
+async def test_what_is_closed_is_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading() as reader:
+        for _ in range(5):
+            await reader.press("slash", "a", "enter")
+            await reader.press("o", "f", "x", "enter", "escape")
+            await reader.press("p")
+            await reader.settle()
+            await reader.press("r", "escape")
+        await reader.pilot.pause()
+        gc.collect()
+        kept = Counter(type(thing).__name__ for thing in gc.get_objects() if isinstance(thing, KINDS))
+        # The last ones may still be held for a moment; five would be one for each round.
+        assert kept["Comparison"] <= 3 and kept["Prompt"] <= 2 and kept["Ledger"] <= 2, kept
