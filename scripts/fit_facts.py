@@ -168,7 +168,7 @@ def by_thresholds(half: Half, some: float, every: float) -> np.ndarray:
 
 def report(halves: list[Half], title: str) -> None:
     """Print kappa and status F1 as the product decides, and by threshold."""
-    decided = {id(h): Judged(h.words, *h.second) for h in halves}
+    decided = {id(h): Judged(h.words, *h.second, h.words.glued) for h in halves}
     passages = {id(h): range(len(h.status)) for h in halves}
     words = kappa(halves, lambda h: np.concatenate([decided[id(h)].unique(p) for p in passages[id(h)]]))
     status = status_f1(halves, lambda h: np.array([decided[id(h)].status(p) for p in passages[id(h)]]))

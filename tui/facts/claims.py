@@ -46,6 +46,8 @@ class Judged:
     """For each passage, how likely it states any such fact."""
     every: Floats
     """How likely it states no other."""
+    glued: Flags
+    """Whether each word is one thing with the word before: a phrase holds both or neither."""
 
     def status(self, passage: int) -> Literal["shared", "mixed", "unique"]:
         """What the facts of a passage are."""
@@ -78,15 +80,15 @@ class Judged:
     def _phrases(self, passage: int, unique: Flags) -> Flags:
         if unique.all() or not unique.any():
             return unique
-        low, high = self.words.own.starts[passage], self.words.own.starts[passage + 1]
-        surfaces, text = self.words.terms.surfaces, self.words.texts[passage]
-        forms = [surfaces[term] for term in self.words.own.terms[low:high].tolist()]
-        start, end = self.words.start[low:high].tolist(), self.words.end[low:high].tolist()
-        between = [text[before:after] for before, after in zip(end, start[1:], strict=False)]
-        return phrases(unique, forms, [False, *(not any(c.isspace() for c in gap) for gap in between)])
+        some = slice(self.words.own.starts[passage], self.words.own.starts[passage + 1])
+        surfaces = self.words.terms.surfaces
+        forms = [surfaces[term] for term in self.words.own.terms[some].tolist()]
+        return phrases(unique, forms, self.glued[some].tolist())
 
 
-def judge(side: Side, article: Article, lexicon: Lexicon, candidates: Sequence[Link]) -> Judged:
+def judge(
+    side: Side, article: Article, lexicon: Lexicon, candidates: Sequence[Link], values: Values
+) -> Judged:
     """Tell of each word of one article how likely it is part of a fact that only this article has.
 
     Args:
@@ -94,6 +96,7 @@ def judge(side: Side, article: Article, lexicon: Lexicon, candidates: Sequence[L
         article: The article.
         lexicon: Both articles, indexed.
         candidates: Scored pairs of passages, the reader's own decisions applied.
+        values: The article's values.
     """
     texts = tuple(article.passage_text(p.index) for p in article.passages)
     words, pairs, weights = words_of(side, lexicon, texts), _pairs(side, candidates), fitted()
@@ -104,7 +107,21 @@ def judge(side: Side, article: Article, lexicon: Lexicon, candidates: Sequence[L
     some, every = (
         np.where(same, 0.0, np.round(look.probability(rows), 6)) for look in (weights.some, weights.every)
     )
-    return Judged(words, np.round(probability, 6), some, every)
+    glued = words.glued | _inside_values(words, article, values)
+    return Judged(words, np.round(probability, 6), some, every, glued)
+
+
+def _inside_values(words: Words, article: Article, values: Values) -> Flags:
+    """Whether each word stands in one figure, date or name with the word before."""
+    offset = np.array([passage.start for passage in article.passages], np.int64)
+    start = offset[words.passage] + words.start
+    inside = np.zeros(len(start), bool)
+    for passages in (values.quantities, values.dates, values.names):
+        spans = np.array([(v.start, v.end) for found in passages for v in found], np.int64).reshape(-1, 2)
+        # The first word of a value is not held by the one before it.
+        for low, high in np.searchsorted(start, spans).tolist():
+            inside[low + 1 : high] = True
+    return inside
 
 
 def _pairs(side: Side, candidates: Sequence[Link]) -> tuple[Ints, Ints, Floats]:

@@ -55,7 +55,7 @@ def find_facts(
     sides: tuple[tuple[Side, Article, Values], ...] = (("a", a, values_a), ("b", b, values_b))
     for side, article, values in sides:
         progress("finding facts", 0.6 if side == "a" else 0.8)
-        judged = judge(side, article, lexicon, candidates)
+        judged = judge(side, article, lexicon, candidates, values)
         texts = [article.passage_text(p.index) for p in article.passages]
         empty = [
             states_no_fact(texts[p.index], p.kind, values.dates[p.index], p.start) or heading

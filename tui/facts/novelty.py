@@ -25,6 +25,10 @@ _QUOTATION_MARK = re.compile(r'[“”"«»„]')
 _MARK = re.compile(r'[,;:—–()“”"«»„。、，；：]')
 """Marks at which a phrase may begin."""
 
+_GLUE = "-‐‑/.:’'&"
+"""Signs that, with no blank beside them, make one thing of two words (`stay-at-home`, `9:25`)."""
+_POSSESSIVE = frozenset({"'s", "’s"})
+
 # English words by which phrases begin, by their commonest written form; elsewhere marks alone tell.
 _SPEECH = frozenset(
     "said says say told tells according added stated announced reported confirmed wrote".split()
@@ -58,6 +62,19 @@ class Words:
     def passage(self) -> Ints:
         """The passage of each word."""
         return np.repeat(np.arange(self.own.passages), np.diff(self.own.starts))
+
+    @property
+    def glued(self) -> Flags:
+        """Whether no blank stands between each word and the one before it, or that one owns it (`Ann's`)."""
+        glued = np.zeros(len(self.start), bool)
+        for passage, text in enumerate(self.texts):
+            low, high = self.own.starts[passage], self.own.starts[passage + 1]
+            start, end = self.start[low:high].tolist(), self.end[low:high].tolist()
+            glued[low + 1 : high] = [
+                text[before - 2 : before] in _POSSESSIVE or not text[before:after].strip(_GLUE)
+                for before, after in zip(end, start[1:], strict=False)
+            ]
+        return glued
 
 
 def words_of(side: Literal["a", "b"], lexicon: Lexicon, texts: Sequence[str]) -> Words:

@@ -21,7 +21,7 @@ _PREPOSITIONS = frozenset(
     "about as".split()
 )
 _AUXILIARIES = frozenset("is was were are be been has had have not".split())
-_JOINERS = frozenset("and or but who which that when while where because if nor".split())
+_JOINERS = frozenset("and or but who which that when while where because if nor how why".split())
 OPENING = _DETERMINERS | _PREPOSITIONS | _AUXILIARIES
 """Words that belong to what comes after them: a phrase that begins after one begins with it."""
 NEVER_LAST = OPENING | _JOINERS
@@ -40,7 +40,7 @@ def phrases(unique: Flags, forms: Sequence[str], glued: Sequence[bool]) -> Flags
     Args:
         unique: Which words of a passage are unique.
         forms: The commonest written form of each.
-        glued: Whether no blank stands between each and the one before it (`stay-at-home`).
+        glued: Whether each is one thing with the one before it (`stay-at-home`, `the club's manager`).
     """
     made = unique.copy()
     for start, end, found in runs(unique):
