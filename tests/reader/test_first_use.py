@@ -35,12 +35,6 @@ async def test_articles_are_on_screen_before_they_are_compared() -> None:
         await pilot.press("j")
 
 
-@pytest.mark.parametrize("theme", get_args(Theme))
-async def test_every_theme_draws_the_articles(theme: Theme) -> None:
-    async with reading(*SMALL, settings=Settings(theme=theme)) as reader:
-        assert "The mayor of Leeds" in reader.shown()
-
-
 async def test_no_color_draws_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with reading(*SMALL, settings=Settings(colour=False)) as reader:

@@ -87,7 +87,8 @@ async def draw(
         for key in keys:
             await pilot.press(key)
         for size in sizes:
-            await pilot.resize_terminal(*size)
+            if pilot.app.size != size:
+                await pilot.resize_terminal(*size)
             assert await picture(pilot) == pictures(name=f"{size[0]}x{size[1]}")
 
 
