@@ -37,3 +37,8 @@ def test_the_package_itself_loads_nothing_heavy() -> None:
 @pytest.mark.parametrize("name", REPORTS)
 def test_no_report_loads_textual(name: str) -> None:
     assert "textual" not in loaded(f"from tui.cli import main; main([*{SEEDS!r}, '--format', {name!r}])")
+
+
+def test_the_first_frame_of_the_reader_waits_for_textual_only() -> None:
+    program = "from tui.reader.app import DiptychApp; DiptychApp('a.txt', 'b.txt')"
+    assert loaded(program) == {"textual", "rich"}
