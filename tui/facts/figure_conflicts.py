@@ -19,7 +19,7 @@ from tui.language.values import Name, Quantity, compare_quantities
 from tui.language.values.nouns import is_person
 from tui.language.values.tables import word_set
 
-NEAR_SCORE = 0.08
+NEAR_SCORE = 0.05
 """Least link score at which two figures for one noun are compared (`15 villages`, `seven villages`):
 the noun itself says that they speak of one thing."""
 LEAST_STRENGTH = 0.5

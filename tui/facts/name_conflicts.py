@@ -12,7 +12,7 @@ from tui.language.values import Name, compare_names
 from tui.language.values.gazetteer import TITLES
 from tui.language.words import words
 
-NEAR_SCORE = 0.1
+NEAR_SCORE = 0.08
 """Least link score of two passages whose names are compared."""
 
 

@@ -20,7 +20,7 @@ _REGION = re.compile(
 # Bam in central Iran
 _WITHIN = re.compile(rf"\b{_NAME}\s?,?\sin\s(?:the\s)?(?i:{_POINT})\b(?:\s[A-Z][^\W\d_]+)?")
 """English only: other languages get no conflicts of place."""
-LEAST_SCORE = 0.12
+LEAST_SCORE = 0.1
 """Least link score of two passages that speak of one place."""
 NEIGHBOURING = 0.5
 """Confidence where the two points of the compass are neighbours (north, northeast)."""
