@@ -98,6 +98,19 @@ class TestSavedAnew:
             await reader.settle()
             assert reader.screen.status.right.startswith("checked 1 of ")
 
+    async def test_the_ledger_lists_what_is_there_now(self, tmp_path: Path) -> None:
+        a, b = files(tmp_path)
+        async with reading(str(a), str(b)) as reader:
+            await reader.press("o")
+            a.write_text(A.replace("Ruth Holm", "Agnes Bell"), encoding="utf-8")
+            await reader.press("R")
+            await until(reader, lambda: "Agnes Bell" in reader.shown())
+            await reader.settle()
+            ledger = reader.screen.ledger
+            assert ledger is not None and ledger.has_focus
+            words = " ".join(entry.words for entry in ledger.all)
+            assert "Agnes Bell" in words and "Ruth Holm" not in words
+
     async def test_one_that_is_gone_stays_on_screen(self, tmp_path: Path) -> None:
         a, b = files(tmp_path)
         async with reading(str(a), str(b)) as reader:

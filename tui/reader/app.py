@@ -245,6 +245,8 @@ class DiptychApp(App[int]):
         self.marking.store, self.watched = message.store, message.versions
         self.session.begin(dict(zip(SIDES, message.prose, strict=True)), again=message.again)
         self.reading.lay_out()
+        if self.reading.ledger is not None:
+            self.reading.ledger.reload()
         if message.again:
             self.reading.tell("Read again; marks on the earlier text stay with it" if left else "Read again")
         if message.store.message:
