@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from Stemmer import Stemmer
 
+from tui.language.acronyms import acronyms, in_full
 from tui.language.function_words import ENGLISH, function_words, language_of
 from tui.language.vectors import word_vectors
 from tui.language.words import Word, words
@@ -82,7 +83,7 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
         a: Texts of A's passages; an empty one for a passage that is never matched.
         b: Texts of B's passages.
     """
-    sides = [[tuple(words(text)) for text in texts] for texts in (a, b)]
+    sides = _words_in_full(a, b)
     told = [[word.form for passage in side for word in passage] for side in sides]
     seen = Counter(told[0])
     seen.update(told[1])
@@ -120,6 +121,13 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
         vectors,
         *indexed,
     )
+
+
+def _words_in_full(a: Sequence[str], b: Sequence[str]) -> list[list[tuple[Word, ...]]]:
+    """The words of each passage, an acronym as the full name that either article tells."""
+    told = [[(text, words(text)) for text in texts] for texts in (a, b)]
+    names = acronyms(passage for side in told for passage in side)
+    return [[in_full(found, text, names) for text, found in side] for side in told]
 
 
 def _surfaces(
