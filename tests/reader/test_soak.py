@@ -18,6 +18,12 @@ from tui.reader.widgets.prompt import Prompt
 KINDS = (Comparison, Ledger, Prompt)
 
 
+def alive() -> Counter[str]:
+    """How many things of each kind there are."""
+    gc.collect()
+    return Counter(type(thing).__name__ for thing in gc.get_objects() if isinstance(thing, KINDS))
+
+
 async def test_a_hundred_random_actions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     async with reading(*news_pair(200, seed=3)) as reader:
@@ -32,6 +38,7 @@ async def test_a_hundred_random_actions(tmp_path: Path, monkeypatch: pytest.Monk
 
 async def test_what_is_closed_is_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    before = alive()  # comparisons that these tests make once and keep
     async with reading() as reader:
         for _ in range(5):
             await reader.press("slash", "a", "enter")
@@ -40,7 +47,6 @@ async def test_what_is_closed_is_let_go(tmp_path: Path, monkeypatch: pytest.Monk
             await reader.settle()
             await reader.press("r", "escape")
         await reader.pilot.pause()
-        gc.collect()
-        kept = Counter(type(thing).__name__ for thing in gc.get_objects() if isinstance(thing, KINDS))
+        kept = alive() - before
         # The last ones may still be held for a moment; five would be one for each round.
         assert kept["Comparison"] <= 3 and kept["Prompt"] <= 2 and kept["Ledger"] <= 2, kept
