@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tui.articles.model import Article
 from tui.comparison.compare import compare
 from tui.comparison.model import Comparison
+from tui.facts.model import ConflictKind
 
 PLACES = (
     "Ostrava", "Mombasa", "Valparaiso", "Tromso", "Cardiff", "Izmir", "Nagoya", "Winnipeg",
@@ -100,3 +101,9 @@ def reworded(lines: Sequence[str], seed: int = 2) -> list[str]:
             del words[chance.randrange(len(words))]
         made.append(" ".join(words))
     return made
+
+
+def conflicts(a: str, b: str) -> list[tuple[ConflictKind, str, str]]:
+    """The conflicts of two passages, each beside one that has nothing to do with the other article."""
+    found = pair([a, "Snow is expected in Tromso."], [b, "The museum of Porto hired a pianist."])
+    return [(c.kind, found.a.text[slice(*c.a.span)], found.b.text[slice(*c.b.span)]) for c in found.conflicts]
