@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -48,6 +48,8 @@ class Judged:
     """How likely it states no other."""
     glued: Flags
     """Whether each word is one thing with the word before: a phrase holds both or neither."""
+    _runs: dict[int, list[tuple[int, int, bool]]] = field(default_factory=dict)
+    """The runs of each passage asked for so far."""
 
     def status(self, passage: int) -> Literal["shared", "mixed", "unique"]:
         """What the facts of a passage are."""
@@ -58,10 +60,14 @@ class Judged:
 
     def of(self, passage: int) -> list[tuple[int, int, bool]]:
         """The runs of words of a passage: start and end in the passage, and whether they are unique."""
-        low, high = self.words.own.starts[passage], self.words.own.starts[passage + 1]
-        start, end = self.words.start[low:high], self.words.end[low:high]
-        found = runs(self.unique(passage))
-        return [(int(start[i]), int(end[j - 1]), unique) for i, j, unique in found]
+        if passage not in self._runs:
+            first = int(self.words.own.starts[passage])
+            start, end = self.words.start, self.words.end
+            self._runs[passage] = [
+                (int(start[first + i]), int(end[first + j - 1]), unique)
+                for i, j, unique in runs(self.unique(passage))
+            ]
+        return self._runs[passage]
 
     def unique(self, passage: int) -> Flags:
         """Which words of a passage are unique: none where it states no such fact."""

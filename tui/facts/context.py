@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from tui.alignment.lexicon import Lexicon
@@ -11,7 +11,8 @@ from tui.alignment.model import Link
 from tui.articles.model import Article
 from tui.facts.model import Side
 from tui.facts.values import Values
-from tui.language.values import resolve_names
+from tui.language.values import QuoteComparison, QuoteSpan, compare_quoted, quoted_words, resolve_names
+from tui.language.values.quote_compare import QuotedWord
 
 LEAST_CONTEXT = 8
 """Words around a value below which the clauses beside its own are looked at too."""
@@ -30,6 +31,10 @@ class Comparing:
     """Scored pairs of passages, the reader's own decisions applied."""
     threshold: float
     """Least score of a link."""
+    _quoted: dict[tuple[Side, int], list[QuotedWord]] = field(default_factory=dict)
+    """The words of each quotation compared so far, by its start."""
+    _compared: dict[tuple[int, int], QuoteComparison] = field(default_factory=dict)
+    """The quotations compared so far: two stages ask for the same."""
 
     @cached_property
     def scores(self) -> dict[tuple[int, int], float]:
@@ -69,6 +74,21 @@ class Comparing:
     def called(self, name: str) -> str:
         """The fullest form of a name in either article (`Gwen Pritchard` for `Pritchard`)."""
         return self.fullest.get(self.persons.get(name, -1), name)
+
+    def quoted(self, p: QuoteSpan, q: QuoteSpan) -> QuoteComparison:
+        """How a quotation of A and one of B relate."""
+        key = p.start, q.start
+        if key not in self._compared:
+            in_a, in_b = self._quoted_words("a", p), self._quoted_words("b", q)
+            said = self.a.text[p.start : p.end], self.b.text[q.start : q.end]
+            self._compared[key] = compare_quoted(*said, in_a, in_b)
+        return self._compared[key]
+
+    def _quoted_words(self, side: Side, span: QuoteSpan) -> list[QuotedWord]:
+        key = side, span.start
+        if key not in self._quoted:
+            self._quoted[key] = quoted_words(self.article(side).text[span.start : span.end])
+        return self._quoted[key]
 
     def article(self, side: Side) -> Article:
         """The article on one side."""

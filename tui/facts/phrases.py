@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import numpy as np
-
 from tui.alignment.terms import Flags
 
 LEAST_RUN = 2
@@ -30,8 +28,9 @@ NEVER_LAST = OPENING | _JOINERS
 
 def runs(flags: Flags) -> list[tuple[int, int, bool]]:
     """The runs of equal flags: start, end, flag."""
-    cuts = [0, *(np.flatnonzero(np.diff(flags)) + 1).tolist(), len(flags)]
-    return [(i, j, bool(flags[i])) for i, j in pairwise(cuts) if i < j]
+    listed = flags.tolist()  # quicker than numpy for as few words as a passage has
+    cuts = [0, *(k for k in range(1, len(listed)) if listed[k] != listed[k - 1]), len(listed)]
+    return [(i, j, listed[i]) for i, j in pairwise(cuts) if i < j]
 
 
 def phrases(unique: Flags, forms: Sequence[str], glued: Sequence[bool]) -> Flags:

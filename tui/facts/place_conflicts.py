@@ -19,6 +19,7 @@ _REGION = re.compile(
 )
 # Bam in central Iran
 _WITHIN = re.compile(rf"\b{_NAME}\s?,?\sin\s(?:the\s)?(?i:{_POINT})\b(?:\s[A-Z][^\W\d_]+)?")
+_POINTS = ("north", "south", "east", "west", "central")
 """English only: other languages get no conflicts of place."""
 LEAST_SCORE = 0.1
 """Least link score of two passages that speak of one place."""
@@ -47,7 +48,8 @@ def _placed(comparing: Comparing, side: Side) -> dict[int, list[tuple[str, str, 
     article = comparing.article(side)
     found: dict[int, list[tuple[str, str, tuple[int, int]]]] = {}
     for passage in article.passages:
-        if passage.kind == "furniture":
+        words = article.passage_text(passage.index).casefold()
+        if passage.kind == "furniture" or not any(point in words for point in _POINTS):
             continue
         for pattern in (_REGION, _WITHIN):
             for match in pattern.finditer(article.text, passage.start, passage.end):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.facts.context import Comparing
 from tui.facts.model import Quotation, Side
 from tui.facts.values import few
-from tui.language.values import QuoteSpan, compare_quotations
+from tui.language.values import QuoteSpan
 from tui.language.values.speakers import is_pronoun
 
 LEAST_WORDS = 3
@@ -49,8 +49,7 @@ def _counterparts(comparing: Comparing, listed: list[Spoken]) -> dict[int, int]:
                 k, m = number["a", p.start], number["b", q.start]
                 if k in found or m in found:
                     continue
-                said = comparing.a.text[p.start : p.end], comparing.b.text[q.start : q.end]
-                if compare_quotations(*said).agreement.verdict != "not comparable":
+                if comparing.quoted(p, q).agreement.verdict != "not comparable":
                     found[k], found[m] = m, k
     return found
 

@@ -9,7 +9,7 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
 from tui.facts.values import few
-from tui.language.values import QuoteComparison, QuoteSpan, compare_quotations
+from tui.language.values import QuoteComparison, QuoteSpan
 from tui.language.values.speakers import is_pronoun
 
 MOST_REWORDED = 0.4
@@ -52,7 +52,7 @@ def _pairs(comparing: Comparing) -> Iterator[tuple[int, int, QuoteSpan, QuoteSpa
             for q in few(comparing.values_b.quotations[j]):
                 said = comparing.a.text[p.start : p.end], comparing.b.text[q.start : q.end]
                 if min(len(words.split()) for words in said) >= QUOTED_WORDS:
-                    yield i, j, p, q, compare_quotations(*said)
+                    yield i, j, p, q, comparing.quoted(p, q)
 
 
 def _reworded(

@@ -18,7 +18,12 @@ from tui.language.values.model import (
 from tui.language.values.names import names
 from tui.language.values.quantities import quantities
 from tui.language.values.quotations import quotations
-from tui.language.values.quote_compare import QuoteComparison, compare_quotations
+from tui.language.values.quote_compare import (
+    QuoteComparison,
+    compare_quotations,
+    compare_quoted,
+    quoted_words,
+)
 from tui.language.values.resolve import compare_names, resolve_names
 
 __all__ = [
@@ -35,9 +40,11 @@ __all__ = [
     "compare_names",
     "compare_quantities",
     "compare_quotations",
+    "compare_quoted",
     "dates",
     "names",
     "quantities",
     "quotations",
+    "quoted_words",
     "resolve_names",
 ]

@@ -3,36 +3,43 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from tui.language.values import gazetteer as gaz
 from tui.language.values.tables import word_set
 
 LETTERS = r"[^\W\d_]"
 _TOKEN = re.compile(
-    r"(?P<dotted>\b(?:[^\W\d_a-z]\.){2,}(?:[A-Z]\b)?)"
-    r"|(?P<initial>\b[A-Z]\.(?=[ \u00a0][A-Z]))"
-    rf"|(?P<word>{LETTERS}+(?:[’'](?![sS]\b){LETTERS}+)*(?:-{LETTERS}+(?:[’'](?![sS]\b){LETTERS}+)*)*)"
-    r"|(?P<own>[’']\s?[sS]\b)"
-    r"|(?P<number>\d+)"
-    r"|(?P<line>\n)"
-    r"|(?P<mark>[^\s\w])"
+    r"(\b(?:[^\W\d_a-z]\.){2,}(?:[A-Z]\b)?"  # dotted
+    r"|\b[A-Z]\.(?=[ \u00a0][A-Z])"  # initial
+    rf"|{LETTERS}+(?:[’'](?![sS]\b){LETTERS}+)*(?:-{LETTERS}+(?:[’'](?![sS]\b){LETTERS}+)*)*"  # word
+    r"|[’']\s?[sS]\b"  # own
+    r"|\d+"
+    r"|\n"
+    r"|[^\s\w])"
 )
 ABBREVIATED = word_set(
     "mr mrs ms dr prof lt sgt capt cmdr gen col maj cpl adm rev sen rep gov jr sr st mt no"
 )
+_CARRIES = frozenset("([-–—'’")
+"""Marks after which a sentence opens where it did before them."""
 _OPENS = frozenset('.!?:“”"„«»‘•|*…')
 _LONG_WORD = re.compile(rf"{LETTERS}{{3,}}")
 _TITLE_SHARE = 0.8  # of the longer words of a line: above it, capitals tell nothing
 
 
-@dataclass(frozen=True, slots=True)
-class CasedWord:
+class CasedWord(NamedTuple):
     """A word or mark, and what its place says of its capital."""
 
     kind: str
+    """`word`, `dotted` (`U.S.`), `initial`, `own` (a possessive `'s`), `number` or `mark`."""
     text: str
+    low: str
+    """Case-folded, without a point at its end."""
     start: int
     end: int
     spaced: bool
@@ -41,16 +48,8 @@ class CasedWord:
     """Whether a sentence or quotation starts here, so that its capital tells nothing."""
     titled: bool
     """Whether it stands in a line set in title case."""
-
-    @property
-    def low(self) -> str:
-        """Case-folded."""
-        return self.text.casefold().rstrip(".")
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written with a capital."""
-        return self.kind in {"dotted", "initial"} or (self.kind == "word" and self.text[0].isupper())
+    capital: bool
+    """Whether it is written with a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,52 +68,123 @@ class Case:
         return word in gaz.STARTERS or self.lower[word] > self.capital[word]
 
 
-def cased_words(text: str) -> list[CasedWord]:
-    """The words and marks of a text, with what their place says of their capitals."""
-    titled = _titled_lines(text)
-    line = 0
-    opens = True
-    made: list[CasedWord] = []
-    for match in _TOKEN.finditer(text):
-        kind, word = match.lastgroup or "", match.group()
-        if kind == "line":
-            line += 1
-            opens = True
-            made.append(CasedWord("mark", word, match.start(), match.end(), True, True, False))
-            continue
-        for start, end in _parts(kind, word, match.start()):
-            spaced = start == 0 or text[start - 1].isspace()
-            made.append(CasedWord(kind, text[start:end], start, end, spaced, opens, titled[line]))
-        if kind == "mark":
-            before = made[-2] if len(made) > 1 else None
-            abbreviated = (
-                word == "."
-                and before is not None
-                and (before.low in ABBREVIATED or (len(before.text) == 1 and before.capital))
-            )
-            opens = (opens and word in "([-–—'’") or (word in _OPENS and not abbreviated)
-        else:
-            opens = False
-    return made
+class CasedWords:
+    """The words and marks of a text, with what their place says of their capitals.
+
+    Each is made when it is first asked for: most words of a text have no capital.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        pieces = _TOKEN.split(text)  # gap, word, gap, word, ..., gap
+        if "-" in text:
+            pieces = [p for piece in pieces for p in (_parts(piece) if "-" in piece else (piece,))]
+        bounds = list(accumulate(map(len, pieces)))
+        self._starts, self._ends = bounds[0::2], bounds[1::2]
+        self._words = pieces[1::2]
+        self._lines = _Lines(text)
+        self._made: dict[int, CasedWord] = {}
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, index: int) -> CasedWord:
+        word = self._made.get(index)
+        if word is None:
+            word = self._made[index] = self._make(index)
+        return word
+
+    def capitals(self) -> list[int]:
+        """Where the words with a capital stand."""
+        likely = (i for i, w in enumerate(self._words) if w[0].isupper() or w[1:2] == ".")
+        return [i for i in likely if self[i].capital]
+
+    def lower(self) -> Counter[str]:
+        """How often each word stands that begins with a small letter."""
+        return Counter(w.casefold() for w in self._words if w[0].islower() and w[1:2] != ".")
+
+    def _make(self, i: int) -> CasedWord:
+        text, start = self._words[i], self._starts[i]
+        kind = _kind(text)
+        line = text == "\n"
+        opens = line or self._opens(i)
+        spaced = line or start == 0 or self._text[start - 1].isspace()
+        titled = not line and self._lines.titled(start)
+        capital = (kind == "word" and text[0].isupper()) or kind in {"dotted", "initial"}
+        low = text.casefold().rstrip(".")
+        return CasedWord(kind, text, low, start, self._ends[i], spaced, opens, titled, capital)
+
+    def _opens(self, i: int) -> bool:
+        """Whether a sentence or quotation starts at a word: told by the marks before it."""
+        while i:
+            if self._joined(i):  # the second half of `US-Russia` is as the first
+                i -= 1
+                continue
+            before = self._words[i - 1]
+            if before == "\n":
+                return True
+            if _kind(before) != "mark":
+                return False
+            if before in _OPENS:
+                return not (before == "." and self._abbreviated(i - 2))
+            if before not in _CARRIES:
+                return False
+            i -= 1
+        return True
+
+    def _joined(self, i: int) -> bool:
+        """Whether a word was cut off the one before it at a hyphen."""
+        start, end = self._starts[i], self._ends[i - 1]
+        return start - end == 1 and self._text[end] == "-"
+
+    def _abbreviated(self, i: int) -> bool:
+        """Whether a point after this word is that of an abbreviation or an initial."""
+        return i >= 0 and (self[i].low in ABBREVIATED or (len(self[i].text) == 1 and self[i].capital))
 
 
-def _parts(kind: str, word: str, start: int) -> list[tuple[int, int]]:
-    """A word, cut at its hyphens when it joins two names (`US-Russia`) or a name and a word."""
-    parts = word.split("-")
-    if kind != "word" or len(parts) == 1:
-        return [(start, start + len(word))]
+class _Lines:
+    """Which lines of a text are set in title case."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+        self._ends = list(accumulate(len(line) + 1 for line in self._lines))
+        self._start = self._end = 0
+        self._titled = False
+
+    def titled(self, place: int) -> bool:
+        """Whether the line at a place is; that of the place last asked for is kept."""
+        if not self._start <= place < self._end:
+            line = bisect_right(self._ends, place)
+            self._end = self._ends[line]
+            self._start = self._end - len(self._lines[line]) - 1
+            self._titled = _is_title_case(self._lines[line])
+        return self._titled
+
+
+def _kind(word: str) -> str:
+    """What kind of word or mark this is."""
+    first = word[0]
+    if first.isdecimal():
+        return "number"
+    if not first.isalnum():
+        return "own" if len(word) > 1 else "mark"
+    if "." not in word:
+        return "word"
+    return "initial" if len(word) == 2 else "dotted"
+
+
+def _parts(piece: str) -> list[str]:
+    """A word, cut at its hyphens when it joins two names (`US-Russia`) or a name and a word.
+
+    The hyphens become gaps between the parts.
+    """
+    parts = piece.split("-")
+    if len(parts) == 1 or not piece[0].isalnum():
+        return [piece]
     named = [part in gaz.COUNTRY_OF or (part.isupper() and len(part) > 1) for part in parts]
     if not any(named) and not (parts[0][:1].isupper() and parts[-1][:1].islower()):
-        return [(start, start + len(word))]
-    cut = []
-    for part in parts:
-        cut.append((start, start + len(part)))
-        start += len(part) + 1
-    return cut
-
-
-def _titled_lines(text: str) -> list[bool]:
-    return [_is_title_case(line) for line in text.split("\n")]
+        return [piece]
+    return [piece for part in parts for piece in (part, "-")][:-1]
 
 
 def _is_title_case(line: str) -> bool:
@@ -126,18 +196,11 @@ def _is_title_case(line: str) -> bool:
     return capitals >= (_TITLE_SHARE * len(long) if len(long) > 2 else 2.0)
 
 
-def learn_case(tokens: list[CasedWord]) -> Case:
+def learn_case(words: CasedWords) -> Case:
     """Count how an article writes each word where its capital is its own."""
-    capital: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    for token in tokens:
-        if token.kind != "word":
-            continue
-        if token.text[0].islower():
-            lower[token.low] += 1
-        elif token.text[0].isupper() and not token.opens and not token.titled:
-            capital[token.low] += 1
-    return Case(capital, lower)
+    capitals = (words[i] for i in words.capitals())
+    own = (word.low for word in capitals if word.kind == "word" and not word.opens and not word.titled)
+    return Case(Counter(own), words.lower())
 
 
 def surely_name(token: CasedWord, case: Case) -> bool:

@@ -56,10 +56,15 @@ _COUNT = (
 _UNIT = r"(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?"
 _GAP = r"[ \u00a0\n]{1,2}"
 
-# Every date begins with the first letter of a word or the first figure of a number: said once in
-# front, it spares most places of a text the trial of all that follows.
+# What a date may begin with: said once in front, it spares most places of a text the trial of all
+# that follows. A capital is that of a month, a weekday or a word before them.
+_OPENING = (
+    r"(?:\d|[ABDEFIJLMNOSTUWY]|the \d|(?:in|since|until|by|during|of|before|after|and|to) [ADFJMNOS]"
+    r"|last|next|this|mid|early|late|earlier|yesterday|today|tonight|tomorrow|nineteenth|twentieth|twenty-first"
+    rf"|{_COUNT} (?:and|or|{_UNIT}))"
+)
 _DATE = re.compile(
-    r"(?=[A-Za-z\d])(?:\b|(?<!\d)(?=\d))(?:"
+    rf"(?:\b|(?<!\d)(?=\d))(?={_OPENING})(?:"
     + "|".join(
         (
             rf"(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-{_DAY}\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.language.values import gazetteer as gaz
-from tui.language.values.casing import ABBREVIATED, Case, CasedWord, cased_words, learn_case, surely_name
+from tui.language.values.casing import ABBREVIATED, Case, CasedWord, CasedWords, learn_case, surely_name
 from tui.language.values.dates import MONTHS, WEEKDAYS
 from tui.language.values.model import Name
 from tui.language.values.name_kinds import with_acronyms, with_kinds
@@ -26,24 +26,22 @@ def names(text: str, article: str | None = None) -> list[Name]:
         article: The whole article, to learn which words it writes in lower case; `text` itself
             when left out.
     """
-    tokens = cased_words(text)
-    case = learn_case(tokens if article is None else cased_words(article))
+    tokens = CasedWords(text)
+    case = learn_case(tokens if article is None else CasedWords(article))
     found: list[Name] = []
-    i = 0
-    while i < len(tokens):
-        if not tokens[i].capital:
-            i += 1
+    end = 0
+    for i in tokens.capitals():
+        if i < end:
             continue
         end = _run_end(tokens, i)
         for first, last in _pieces(tokens, i, end, case):
             name = _name(tokens, first, last)
             if name is not None:
                 found.append(name)
-        i = end
     return with_acronyms(with_kinds(text, found), text)
 
 
-def _run_end(tokens: list[CasedWord], i: int) -> int:
+def _run_end(tokens: CasedWords, i: int) -> int:
     """Index after the run of capitalised words that starts at token `i`, with the words that tie them."""
     j = i + 1
     while j < len(tokens):
@@ -65,7 +63,7 @@ def _run_end(tokens: list[CasedWord], i: int) -> int:
 _OWNERS = word_set("sheriff attorney governor king queen women men children people mayor prosecutor coroner")
 
 
-def _owns_office(tokens: list[CasedWord], j: int) -> bool:
+def _owns_office(tokens: CasedWords, j: int) -> bool:
     """Whether a possessive is part of a name: `Sheriff's Department`, `Queen's University`."""
     return (
         tokens[j].kind == "own"
@@ -76,7 +74,7 @@ def _owns_office(tokens: list[CasedWord], j: int) -> bool:
     )
 
 
-def _adjacent(tokens: list[CasedWord], j: int) -> bool:
+def _adjacent(tokens: CasedWords, j: int) -> bool:
     """Whether token `j` goes on from the one before it, with at most one space between."""
     here, before = tokens[j], tokens[j - 1]
     if here.kind == "own":
@@ -86,7 +84,7 @@ def _adjacent(tokens: list[CasedWord], j: int) -> bool:
     return here.spaced or here.kind == "mark" or before.kind == "mark"
 
 
-def _tied(tokens: list[CasedWord], i: int, j: int) -> int:
+def _tied(tokens: CasedWords, i: int, j: int) -> int:
     """How many small words at `j` tie the run to a capitalised word after them (`of the`, `de la`)."""
     token, before = tokens[j], tokens[j - 1]
     if token.kind != "word":
@@ -108,7 +106,7 @@ def _tied(tokens: list[CasedWord], i: int, j: int) -> int:
     return 1 if token.low in gaz.CONNECTORS and size == 1 else 0
 
 
-def _pieces(tokens: list[CasedWord], first: int, last: int, case: Case) -> list[tuple[int, int]]:
+def _pieces(tokens: CasedWords, first: int, last: int, case: Case) -> list[tuple[int, int]]:
     """Cut a run into names: drop what only looks like one, split at dates and before titles."""
     pieces: list[tuple[int, int]] = []
     start = first
@@ -128,7 +126,7 @@ def _pieces(tokens: list[CasedWord], first: int, last: int, case: Case) -> list[
     return [piece for begin, end in cut for piece in _around_title(tokens, begin, end)]
 
 
-def _drop_opener(tokens: list[CasedWord], begin: int, end: int, case: Case) -> int:
+def _drop_opener(tokens: CasedWords, begin: int, end: int, case: Case) -> int:
     """Leave out a first word whose capital is only that of the sentence."""
     while begin < end and tokens[begin].opens and not surely_name(tokens[begin], case):
         word = tokens[begin]
@@ -153,12 +151,12 @@ def _drop_opener(tokens: list[CasedWord], begin: int, end: int, case: Case) -> i
 _SPEAKS = re.compile(r"(?:said|says|told|added|asked|wrote|tweeted|testified|denied|insisted|argued|warned)$")
 
 
-def _speaks(tokens: list[CasedWord], end: int) -> bool:
+def _speaks(tokens: CasedWords, end: int) -> bool:
     after = tokens[end] if end < len(tokens) else None
     return after is not None and (after.kind == "own" or bool(_SPEAKS.match(after.text)))
 
 
-def _headline_names(tokens: list[CasedWord], begin: int, end: int, case: Case) -> list[tuple[int, int]]:
+def _headline_names(tokens: CasedWords, begin: int, end: int, case: Case) -> list[tuple[int, int]]:
     """In a title-case line only what the article, or a table, knows as a name."""
     found: list[tuple[int, int]] = []
     start = begin
@@ -176,7 +174,7 @@ def _headline_names(tokens: list[CasedWord], begin: int, end: int, case: Case) -
     return found
 
 
-def _around_title(tokens: list[CasedWord], begin: int, end: int) -> list[tuple[int, int]]:
+def _around_title(tokens: CasedWords, begin: int, end: int) -> list[tuple[int, int]]:
     """Split before a title inside a run: `Genesee County | Sheriff Robert Pickell`."""
     for k in range(end - 2, begin, -1):
         if tokens[k].low in gaz.TITLE_HEADS and not _names_a_thing(tokens, k + 1, end):
@@ -189,7 +187,7 @@ def _around_title(tokens: list[CasedWord], begin: int, end: int) -> list[tuple[i
     return [(begin, end)]
 
 
-def _names_a_thing(tokens: list[CasedWord], k: int, end: int) -> bool:
+def _names_a_thing(tokens: CasedWords, k: int, end: int) -> bool:
     """Whether what follows a title word is no person: `General Motors`, `Chief of Staff`."""
     while k < end and tokens[k].kind == "mark":
         k += 1
@@ -199,7 +197,7 @@ def _names_a_thing(tokens: list[CasedWord], k: int, end: int) -> bool:
     return tokens[k].low in {"of", "and", "for"} or last in gaz.ORGANISATION or last in gaz.PLACE
 
 
-def _name(tokens: list[CasedWord], begin: int, end: int) -> Name | None:
+def _name(tokens: CasedWords, begin: int, end: int) -> Name | None:
     """The name over these tokens, its title taken off."""
     while begin < end and tokens[begin].low in {"special", "former", "acting", "then"}:
         begin += 1
@@ -224,7 +222,7 @@ def _name(tokens: list[CasedWord], begin: int, end: int) -> Name | None:
 _NUMBERED = word_set("interstate route highway flight boeing airbus apollo")
 
 
-def _with_number(tokens: list[CasedWord], begin: int, end: int) -> tuple[int, int]:
+def _with_number(tokens: CasedWords, begin: int, end: int) -> tuple[int, int]:
     """Take in the figures of `117th Street` and `Interstate 75`."""
     nth = begin >= 2 and tokens[begin - 1].text in {"st", "nd", "rd", "th"}
     if nth and tokens[begin - 2].kind == "number" and tokens[end - 1].low in gaz.PLACE:
@@ -234,7 +232,7 @@ def _with_number(tokens: list[CasedWord], begin: int, end: int) -> tuple[int, in
     return begin, end
 
 
-def _loose_end(tokens: list[CasedWord], k: int) -> bool:
+def _loose_end(tokens: CasedWords, k: int) -> bool:
     """Whether a token cannot end a name; the point of `Jr.` can."""
     if tokens[k].kind == "mark":
         return not (tokens[k].text == "." and tokens[k - 1].low in gaz.SUFFIXES)
@@ -258,7 +256,7 @@ def _no_name(token: CasedWord) -> bool:
     )
 
 
-def _after_title(tokens: list[CasedWord], begin: int, end: int) -> int:
+def _after_title(tokens: CasedWords, begin: int, end: int) -> int:
     for phrase in gaz.TITLE_PHRASES:
         if begin + len(phrase) < end and tuple(tokens[begin + n].low for n in range(len(phrase))) == phrase:
             return begin + len(phrase)
@@ -271,7 +269,7 @@ def _after_title(tokens: list[CasedWord], begin: int, end: int) -> int:
     return k
 
 
-def _join(tokens: list[CasedWord], begin: int, end: int) -> str:
+def _join(tokens: CasedWords, begin: int, end: int) -> str:
     text = ""
     for k in range(begin, end):
         glued = k == begin or tokens[k].start == tokens[k - 1].end

@@ -14,7 +14,7 @@ from tui.language.values.hedges import bounds
 from tui.language.values.model import Quantity, QuantityKind, State
 from tui.language.values.nouns import STATE_NOUNS, head_after, looks_plural, singular, state_of
 from tui.language.values.numbers import SUFFIXES
-from tui.language.values.readings import Reading, may_start, part_of_name, read_number
+from tui.language.values.readings import Reading, part_of_name, read_number, starts
 from tui.language.values.special import special_rules
 from tui.language.values.tables import word_set
 from tui.language.values.tokens import Token, Tokens
@@ -41,19 +41,16 @@ def quantities(text: str) -> list[Quantity]:
     """
     tokens = Tokens(text)
     taken = _Taken(calendar_spans(text))
+    words_near = _WordsNear(tokens)
     found: list[Quantity] = []
-    i = last_word = 0
-    while i < len(tokens):
-        if tokens[max(0, i - 1)].kind == "word":
-            last_word = i
-        if i - last_word > TABLE or not may_start(tokens, i) or taken.covers(tokens[i]):
-            i += 1
+    resume = 0
+    for i in starts(tokens):
+        if i < resume or not words_near.before(i, resume) or taken.covers(tokens[i]):
             continue
         read = _quantity(tokens, i)
         if read is None or taken.covers_span(*read[0].number):
-            i += 1
             continue
-        quantity, i = read
+        quantity, resume = read
         found.append(_as_magnitude(text, quantity))
     return found
 
@@ -89,6 +86,23 @@ class _Taken:
 
     def covers_span(self, start: int, end: int) -> bool:
         return any(a < end and start < b for a, b in self._spans[self._at : self._at + 3])
+
+
+class _WordsNear:
+    """Whether a word stands near enough before a figure for it not to be one of a table."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._looked = self._last = 0
+
+    def before(self, i: int, resume: int) -> bool:
+        """Asked in reading order; nothing inside a quantity, which ends at `resume`, is looked at."""
+        for k in range(i, max(self._looked, resume - 1), -1):
+            if self._tokens[k - 1].kind == "word":
+                self._last = k
+                break
+        self._looked = i
+        return i - self._last <= TABLE
 
 
 def _quantity(tokens: Tokens, i: int) -> tuple[Quantity, int] | None:

@@ -48,7 +48,9 @@ class QuoteComparison:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class QuotedWord:
+    """A word of a quotation in the form it is compared in."""
+
     form: str
     start: int
     end: int
@@ -65,18 +67,22 @@ def compare_quotations(a: str, b: str) -> QuoteComparison:
         a: The words of one quotation.
         b: The words of the other.
     """
-    one, two = _pieces(a), _pieces(b)
+    return compare_quoted(a, b, quoted_words(a), quoted_words(b))
+
+
+def compare_quoted(a: str, b: str, one: list[QuotedWord], two: list[QuotedWord]) -> QuoteComparison:
+    """The same for quotations whose words are known: those of one may be compared with many."""
     if _order(one) > _order(two):  # always from the shorter: ways of aligning words are not symmetric
         swapped = _compare(b, a, two, one)
         return QuoteComparison(swapped.agreement, swapped.b, swapped.a)
     return _compare(a, b, one, two)
 
 
-def _order(pieces: list[_Piece]) -> tuple[int, list[str]]:
+def _order(pieces: list[QuotedWord]) -> tuple[int, list[str]]:
     return len(pieces), [piece.form for piece in pieces]
 
 
-def _compare(a: str, b: str, one: list[_Piece], two: list[_Piece]) -> QuoteComparison:
+def _compare(a: str, b: str, one: list[QuotedWord], two: list[QuotedWord]) -> QuoteComparison:
     left, right = [p.form for p in one], [p.form for p in two]
     if not left:
         return QuoteComparison(NOT_COMPARABLE)
@@ -99,27 +105,30 @@ def _compare(a: str, b: str, one: list[_Piece], two: list[_Piece]) -> QuoteCompa
     return QuoteComparison(_verdict(only_a, only_b, similarity), _spans(a, only_a), _spans(b, only_b))
 
 
-def _verdict(only_a: list[_Piece], only_b: list[_Piece], similarity: float) -> Agreement:
+def _verdict(only_a: list[QuotedWord], only_b: list[QuotedWord], similarity: float) -> Agreement:
     negated = [any(p.form in _NEGATIONS for p in side) for side in (only_a, only_b)]
     if negated[0] != negated[1]:
         return Agreement("differ", 0.95, "negation")
     return Agreement("differ", round(0.4 + 0.5 * (similarity - SAME) / (1 - SAME), 3), "wording")
 
 
-def _pieces(text: str) -> list[_Piece]:
+def quoted_words(text: str) -> list[QuotedWord]:
     """The words of a quotation in the form they are compared in, contractions taken apart."""
     hidden = _BRACKETS.sub(lambda m: " " * len(m.group()), text)
     return [piece for word in words(hidden)[:_LONGEST] for piece in _taken_apart(word)]
 
 
-def _taken_apart(word: Word) -> list[_Piece]:
+def _taken_apart(word: Word) -> list[QuotedWord]:
     form = _FUSED.get(word.form, word.form)
+    if "'" not in form:
+        return [QuotedWord(one_spelling(_SAME.get(form, form)), word.start, word.end)]
     for ending, whole in _CONTRACTED.items():
         if form.endswith(ending) and len(form) > len(ending):
             stem = form[: -len(ending)]
-            return [_Piece(stem, word.start, word.end), _Piece(whole, word.start, word.end)]
-    parts = _GLUED.split(form) if "'" in form else (form,)
-    return [_Piece(one_spelling(_SAME.get(part, part)), word.start, word.end) for part in parts]
+            return [QuotedWord(stem, word.start, word.end), QuotedWord(whole, word.start, word.end)]
+    return [
+        QuotedWord(one_spelling(_SAME.get(part, part)), word.start, word.end) for part in _GLUED.split(form)
+    ]
 
 
 def _contains(longer: list[str], shorter: list[str]) -> bool:
@@ -140,9 +149,9 @@ def _overlap(a: list[str], b: list[str]) -> tuple[tuple[int, int], tuple[int, in
     )
 
 
-def _differing(a: list[_Piece], b: list[_Piece]) -> tuple[list[_Piece], list[_Piece]]:
-    only_a: list[_Piece] = []
-    only_b: list[_Piece] = []
+def _differing(a: list[QuotedWord], b: list[QuotedWord]) -> tuple[list[QuotedWord], list[QuotedWord]]:
+    only_a: list[QuotedWord] = []
+    only_b: list[QuotedWord] = []
     for op in Indel.opcodes([p.form for p in a], [p.form for p in b]):
         if op.tag != "equal":
             only_a += a[op.src_start : op.src_end]
@@ -150,7 +159,7 @@ def _differing(a: list[_Piece], b: list[_Piece]) -> tuple[list[_Piece], list[_Pi
     return only_a, only_b
 
 
-def _spans(text: str, pieces: list[_Piece]) -> tuple[tuple[int, int], ...]:
+def _spans(text: str, pieces: list[QuotedWord]) -> tuple[tuple[int, int], ...]:
     """Neighbouring words as one span."""
     spans: list[tuple[int, int]] = []
     for piece in pieces:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tui.language.values.hedges import FIRST_HEDGES, Hedging, parse_hedge
-from tui.language.values.numbers import NUMBER_WORDS, Number, parse_number
+from tui.language.values.numbers import GLYPHS, NUMBER_WORDS, Number, parse_number
 from tui.language.values.special import SPECIAL_WORDS
 from tui.language.values.tables import word_set
 from tui.language.values.tokens import Tokens
@@ -122,12 +122,13 @@ def _currency_before(tokens: Tokens, k: int) -> tuple[str, int]:
 
 _MARKS = frozenset(".$€£¥₹₽₴₩~≈><-−")
 _STARTS = (
-    FIRST_HEDGES
-    | NUMBER_WORDS
+    NUMBER_WORDS
     | SPECIAL_WORDS
     | PREFIXED_DOLLARS.keys()
+    | _MARKS
     | word_set("between from usd eur gbp inr jpy rub rs")
 )
+"""What a quantity may start with, its hedge left aside."""
 
 # After these words a figure is part of a name or label, whatever follows it.
 _LABELS = word_set(
@@ -139,14 +140,23 @@ _LABELS = word_set(
 _STREETS = word_set("street avenue road lane boulevard drive st ave rd blvd place square court terrace")
 
 
-def may_start(tokens: Tokens, i: int) -> bool:
-    """Whether a quantity may start at token `i`: a quick look that spares most words of a text."""
-    token = tokens[i]
-    if token.kind == "word":
-        return token.low in _STARTS or token.low.endswith("long")
-    if token.kind == "mark":
-        return token.text in _MARKS
-    return True
+def starts(tokens: Tokens) -> list[int]:
+    """Where a quantity may start: a quick look that spares most words of a text."""
+    lows = tokens.lows
+    places = [i for i, low in enumerate(lows) if low in FIRST_HEDGES or _may_start(low)]
+    return [i for i in places if _goes_on(tokens, i)]
+
+
+def _may_start(low: str) -> bool:
+    return low in _STARTS or low[0].isdecimal() or low in GLYPHS or low.endswith("long")
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether what follows a hedge, or the point of `.38`, may start a quantity."""
+    low = tokens.lows[i]
+    if low == ".":
+        return tokens[i + 1].kind == "number"
+    return low not in FIRST_HEDGES or _may_start(tokens[parse_hedge(tokens, i).next].low or "?")
 
 
 def part_of_name(tokens: Tokens, reading: Reading) -> bool:

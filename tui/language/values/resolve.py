@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -184,6 +185,7 @@ def _kinds_fit(a: _Entity, b: _Entity) -> bool:
     return a.kind == b.kind or "other" in {a.kind, b.kind}
 
 
+@lru_cache(maxsize=4096)  # each name is compared with many
 def _sound(word: str) -> str:
     for spelling, sound in _SOUNDS:
         word = word.replace(spelling, sound)

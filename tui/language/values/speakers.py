@@ -21,7 +21,11 @@ REPORTING = re.compile(
     r"|read|reads|[Aa]ccording to)\b"
 )
 PRONOUN = re.compile(r"\b(?:he|she|they|He|She|They)\b")
-SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bLt)(?<!\bSt)(?<!\b[A-Z])[.!?](?=\s|$)|\n")
+# The mark comes first, what may not stand before it after: so few places are looked at closely.
+SENTENCE_END = re.compile(
+    r"[.!?\n](?:(?<=\n)|(?=\s|$)"
+    r"(?<!\bMr[.!?])(?<!\bDr[.!?])(?<!\bMrs[.!?])(?<!\bLt[.!?])(?<!\bSt[.!?])(?<!\b[A-Z][.!?]))"
+)
 
 LONGEST_SENTENCE = 400
 """Characters within which a sentence's beginning is looked for."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.language.values.hedges import Hedging
     from tui.language.values.numbers import Number
 
+_GLYPHS = frozenset("¼½¾⅓⅔⅛")
 _TOKEN = re.compile(
-    r"(?P<glyph>[¼½¾⅓⅔⅛])"
-    r"|(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<word>[^\W\d_¼½¾⅓⅔⅛]+(?:[’'][^\W\d_¼½¾⅓⅔⅛]+)*)"
-    r"|(?P<mark>\S|\n(?![ \t]{0,8}[a-z]))"  # the end of a paragraph, not of a wrapped line
+    r"([¼½¾⅓⅔⅛]"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\W\d_¼½¾⅓⅔⅛]+(?:[’'][^\W\d_¼½¾⅓⅔⅛]+)*"
+    r"|\S|\n(?![ \t]{0,8}[a-z]))"  # the end of a paragraph, not of a wrapped line
 )
 
 # Addresses, handles and telephone numbers: their digits count nothing.
@@ -47,7 +49,10 @@ END = Token("end", "", "", -1, -1)
 
 
 class Tokens:
-    """The tokens of a text; an index out of range gives `END`."""
+    """The tokens of a text; an index out of range gives `END`.
+
+    Each is made when it is first asked for: the grammar looks at few words of a text.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -55,17 +60,28 @@ class Tokens:
         """The number that starts at a token, where one was asked for; `parse_number` keeps it."""
         self.hedges: dict[int, Hedging] = {}
         """The same for hedges."""
-        self._list: list[Token] = []
-        for match in _TOKEN.finditer(_hide(text)):
-            word = match.group()
-            low = word.casefold().replace("’", "'")
-            self._list.append(Token(match.lastgroup or "", word, low, match.start(), match.end()))
+        pieces = _TOKEN.split(_hide(text))  # gap, token, gap, token, ..., gap
+        bounds = list(accumulate(map(len, pieces)))
+        self._starts, self._ends = bounds[0::2], bounds[1::2]
+        self._words = pieces[1::2]
+        self.lows = [word.casefold().replace("’", "'") for word in self._words]
+        """Every token as `Token.low` has it."""
+        self._made: dict[int, Token] = {}
 
     def __len__(self) -> int:
-        return len(self._list)
+        return len(self.lows)
 
     def __getitem__(self, index: int) -> Token:
-        return self._list[index] if 0 <= index < len(self._list) else END
+        token = self._made.get(index)
+        if token is None:
+            if not 0 <= index < len(self.lows):
+                return END
+            token = self._made[index] = self._make(index)
+        return token
+
+    def _make(self, index: int) -> Token:
+        word = self._words[index]
+        return Token(_kind(word[0]), word, self.lows[index], self._starts[index], self._ends[index])
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
@@ -78,6 +94,15 @@ class Tokens:
             if self[k].low != word:
                 return False
         return True
+
+
+def _kind(first: str) -> str:
+    """What kind of token begins with this character."""
+    if first in _GLYPHS:
+        return "glyph"
+    if first.isdecimal():
+        return "number"
+    return "word" if first.isalnum() else "mark"
 
 
 def _hide(text: str) -> str:
