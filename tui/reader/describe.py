@@ -43,11 +43,11 @@ def _search(session: Session) -> str:
     words = f"“{visible(search.query, prose=True)}”"
     if session.hit is None:
         return f"{words} not found" if search.query.strip() else ""
-    hit = search.hits[session.hit]
+    hit = search.hit(session.hit)
     if (hit.side, hit.passage) != (here.side, here.passage):
         return ""
     counts = f"{search.count('a')} in A, {search.count('b')} in B"
-    return f"{words} {session.hit + 1} of {len(search.hits)} · {counts}"
+    return f"{words} {session.hit + 1} of {search.total} · {counts}"
 
 
 def _conflict(index: Index, here: Position) -> str:

@@ -26,9 +26,9 @@ def highlights(session: Session, side: Side, passage: int) -> list[Mark]:
         spans += [(span, "conflict_words") for span in index.conflict_spans(side, passage)]
         spans += [(span, "unique_focus") for span in _in_focus(session, side, passage)]
     if session.search is not None:
+        here = session.search.hit(session.hit) if session.hit is not None else None
         for hit in session.search.in_passage(side, passage):
-            current = session.hit is not None and session.search.hits[session.hit] == hit
-            spans.append(((hit.start, hit.end), "found_here" if current else "found"))
+            spans.append(((hit.start, hit.end), "found_here" if hit == here else "found"))
     shown = session.prose[side].shown(passage)
     return [Mark(*shown.span(*span), role) for span, role in spans]
 

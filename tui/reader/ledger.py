@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tui.facts.model import Conflict, Side
@@ -34,6 +34,12 @@ class Entry:
     position: Position
     target: Target | None
     """What a mark on it is on."""
+    folded: str = field(init=False, repr=False, compare=False)
+    """Its kind and words as a filter looks through them: folded once, not at each key."""
+
+    def __post_init__(self) -> None:
+        """Fold what a filter looks through."""
+        object.__setattr__(self, "folded", fold(f"{self.kind}\n{self.words}"))
 
 
 def entries(session: Session, index: Index, show: Show, sort: Sort) -> list[Entry]:
@@ -59,11 +65,14 @@ def matching(found: list[Entry], query: str) -> list[Entry]:
     return [entry for entry in found if all(_holds(entry, word) for word in wanted)]
 
 
-def summary(found: list[Entry], of: list[Entry], marks: Marks) -> str:
-    """How many are listed and how many of them are checked."""
-    checked = sum(entry.target in marks.checked for entry in of if entry.target)
-    listed = f"{len(found)}" if len(found) == len(of) else f"{len(found)} of {len(of)}"
-    return f"{listed} listed · {checked} checked"
+def checked(of: list[Entry], marks: Marks) -> int:
+    """How many entries are checked."""
+    return sum(entry.target in marks.checked for entry in of if entry.target)
+
+
+def summary(listed: int, of: int, checked: int) -> str:
+    """How many are listed, of how many, and how many of all are checked."""
+    return f"{listed if listed == of else f'{listed} of {of}'} listed · {checked} checked"
 
 
 def _holds(entry: Entry, word: str) -> bool:
@@ -71,7 +80,7 @@ def _holds(entry: Entry, word: str) -> bool:
         return not _holds(entry, word[1:])
     if word in ("a", "b"):
         return entry.side in (word, None)
-    return word in fold(entry.kind) or word in fold(entry.words) or word == entry.what
+    return word in entry.folded or word == entry.what
 
 
 def _claim(session: Session, index: Index, number: int) -> Entry:

@@ -37,7 +37,8 @@ def ask(screen: ReadingScreen) -> None:
 def look_for(screen: ReadingScreen, query: str, start: Position) -> None:
     """Find words, and go to the first place at or after where one began."""
     session = screen.session
-    session.search = search({side: prose.article for side, prose in session.prose.items()}, query)
+    articles = {side: prose.article for side, prose in session.prose.items()}
+    session.search = search(articles, query, session.search)
     session.hit = session.search.after(start, None, 1)
     _show_hit(screen, jump=False)
 
@@ -60,7 +61,7 @@ def _next(screen: ReadingScreen, direction: int) -> None:
     here = session.position
     current = session.hit
     if current is not None:
-        hit = session.search.hits[current]
+        hit = session.search.hit(current)
         # After walking elsewhere, search goes on from here.
         if (hit.side, hit.passage) != (here.side, here.passage):
             current = None
@@ -74,5 +75,5 @@ def _show_hit(screen: ReadingScreen, *, jump: bool) -> None:
     if session.search is None or session.hit is None:
         screen.refresh_all()
         return
-    hit = session.search.hits[session.hit]
+    hit = session.search.hit(session.hit)
     screen.go(Position(hit.side, hit.passage), jump=jump, far=True)

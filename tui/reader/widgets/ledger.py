@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.marks.model import Marks
-from tui.reader.ledger import Entry, Show, Sort, entries, matching, summary
+from tui.reader.ledger import Entry, Show, Sort, checked, entries, matching, summary
 from tui.reader.palette import Role
 from tui.reader.session import Session
 from tui.reader.widgets.canvas import clip, inks_of
@@ -90,6 +90,7 @@ class Ledger(ScrollView, can_focus=True):
         self.all: list[Entry] = []
         self.listed: list[Entry] = []
         self.cursor = 0
+        self._checked: tuple[Marks | None, int] = (None, 0)
 
     def on_mount(self) -> None:
         """List at once."""
@@ -100,10 +101,15 @@ class Ledger(ScrollView, can_focus=True):
         self.all = self.listed = []
 
     def reload(self) -> None:
-        """List anew: another comparison, filter or order. The cursor stays on its entry."""
+        """List anew: another comparison or order. The cursor stays on its entry."""
         index = self.session.index
-        before = self.current.position if self.current else None
         self.all = entries(self.session, index, self.shown, self.sort) if index else []
+        self._checked = (None, 0)
+        self._list()
+
+    def _list(self) -> None:
+        """Show what the filter lets through. In a book this is thousands, at each key that is typed."""
+        before = self.current.position if self.current else None
         self.listed = matching(self.all, self.query_text)
         places = [k for k, entry in enumerate(self.listed) if entry.position == before]
         self.cursor = places[0] if places else 0
@@ -119,7 +125,7 @@ class Ledger(ScrollView, can_focus=True):
     def filter(self, query: str) -> None:
         """List what holds these words only."""
         self.query_text = query
-        self.reload()
+        self._list()
 
     def ask_filter(self) -> None:
         """Ask for what to filter by."""
@@ -226,13 +232,20 @@ class Ledger(ScrollView, can_focus=True):
             ground,
         )
 
+    def _count_checked(self) -> int:
+        """How many of all entries are checked, counted when the marks have changed."""
+        marks = self._marks()
+        if marks is not self._checked[0]:
+            self._checked = (marks, checked(self.all, marks))
+        return self._checked[1]
+
     def _heading(self, y: int, width: int) -> Strip:
         styles = inks_of(self, panel=True)
         ground = styles["text"]
         if y == 0:
             name = "Who is quoted" if self.shown == "speakers" else "Ledger"
             order = "" if self.shown == "speakers" else f" · by {self.sort}"
-            said = f"{summary(self.listed, self.all, self._marks())}{order}"
+            said = f"{summary(len(self.listed), len(self.all), self._count_checked())}{order}"
             return clip(
                 [
                     Segment(f"  {name} ", ground + styles.mark("title")),
