@@ -6,9 +6,10 @@ words are matched in runs; a run is told by what it is made of, inside quotation
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TypeVar
 
 from tui.alignment.lexicon import Lexicon
@@ -186,18 +187,22 @@ def _half(side: Side, number: int, told: Told) -> _Half:
 
 def _without(half: _Half, spans: Sequence[Span]) -> _Half:
     """The passage with the words in these spans left out of the matching."""
-    return replace(
-        half,
-        terms=[
-            OUT if any(_overlap(word, span) for span in spans) else term
-            for word, term in zip(half.words, half.terms, strict=True)
-        ],
-    )
+    terms = list(half.terms)
+    for span in spans:
+        touched = _touched(half.words, span)
+        terms[touched] = [OUT] * len(terms[touched])
+    return replace(half, terms=terms)
 
 
 def _in_quote(half: _Half, span: Span) -> bool:
-    inside = [quoted for word, quoted in zip(half.words, half.quoted, strict=True) if _overlap(word, span)]
+    inside = half.quoted[_touched(half.words, span)]
     return bool(inside) and all(inside)
+
+
+def _touched(words: Sequence[Span], span: Span) -> slice:
+    """Which words, in reading order, a span overlaps."""
+    first = bisect_right(words, span[0], key=itemgetter(1))
+    return slice(first, bisect_left(words, span[1], lo=first, key=itemgetter(0)))
 
 
 def _across(words: Sequence[Span], first: int, length: int) -> Span:

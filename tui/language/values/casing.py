@@ -76,9 +76,7 @@ class CasedWords:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        pieces = _TOKEN.split(text)  # gap, word, gap, word, ..., gap
-        if "-" in text:
-            pieces = [p for piece in pieces for p in (_parts(piece) if "-" in piece else (piece,))]
+        pieces = _cut_at_hyphens(_TOKEN.split(text))  # gap, word, gap, word, ..., gap
         bounds = list(accumulate(map(len, pieces)))
         self._starts, self._ends = bounds[0::2], bounds[1::2]
         self._words = pieces[1::2]
@@ -171,6 +169,17 @@ def _kind(word: str) -> str:
     if "." not in word:
         return "word"
     return "initial" if len(word) == 2 else "dotted"
+
+
+def _cut_at_hyphens(pieces: list[str]) -> list[str]:
+    cut: list[str] = []
+    done = 0
+    for k in range(1, len(pieces), 2):
+        if "-" in pieces[k]:
+            cut += pieces[done:k]
+            cut += _parts(pieces[k])
+            done = k + 1
+    return cut + pieces[done:]
 
 
 def _parts(piece: str) -> list[str]:

@@ -115,7 +115,9 @@ def _parse_hedge(tokens: Tokens, i: int) -> Hedging:
 
 
 def _one(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    for phrase, kind in _BY_FIRST.get(tokens[i].low, ()):
+    if i >= len(tokens):
+        return None
+    for phrase, kind in _BY_FIRST.get(tokens.lows[i], ()):
         if tokens.phrase(i, *phrase):
             return kind, i + len(phrase)
     return None

@@ -11,6 +11,10 @@ from tui.language.values.model import Name
 from tui.language.values.name_kinds import with_acronyms, with_kinds
 from tui.language.values.tables import word_set
 
+_TIES = gaz.CONNECTORS | {"of"}
+_NEVER_FIRST = gaz.CONNECTORS | {"of", "for", "the"}
+_MERE_KINDS = (gaz.ORGANISATION | gaz.PLACE) - gaz.BODIES
+"""Words that only with others are a name: `Street`, `Committee`."""
 _GIVEN_MONTHS = frozenset({"may", "april", "june", "august"})  # names of people too
 
 
@@ -128,8 +132,7 @@ def _pieces(tokens: CasedWords, first: int, last: int, case: Case) -> list[tuple
 
 def _drop_opener(tokens: CasedWords, begin: int, end: int, case: Case) -> int:
     """Leave out a first word whose capital is only that of the sentence."""
-    while begin < end and tokens[begin].opens and not surely_name(tokens[begin], case):
-        word = tokens[begin]
+    while begin < end and (word := tokens[begin]).opens and not surely_name(word, case):
         alone = end - begin == 1
         if word.kind != "word":
             break
@@ -142,7 +145,7 @@ def _drop_opener(tokens: CasedWords, begin: int, end: int, case: Case) -> int:
         if not case.is_common(word.low) and (not alone or _speaks(tokens, end) or "-" in word.text):
             break
         begin += 1
-        if begin < end and tokens[begin].low in gaz.CONNECTORS | {"of", "for", "the"}:
+        if begin < end and tokens[begin].low in _NEVER_FIRST:
             begin += 1
         break
     return begin
@@ -164,11 +167,11 @@ def _headline_names(tokens: CasedWords, begin: int, end: int, case: Case) -> lis
         known = k < end and (
             surely_name(tokens[k], case)
             or (tokens[k].text in gaz.GIVEN)
-            or (k > start and tokens[k].low in gaz.CONNECTORS | {"of"} and k + 1 < end)
+            or (k > start and tokens[k].low in _TIES and k + 1 < end)
             or (tokens[k].low in gaz.TITLE_HEADS and k + 1 < end and surely_name(tokens[k + 1], case))
         )
         if not known:
-            if k > start and not all(tokens[m].low in gaz.CONNECTORS | {"of"} for m in range(start, k)):
+            if k > start and not all(tokens[m].low in _TIES for m in range(start, k)):
                 found.append((start, k))
             start = k + 1
     return found
@@ -248,7 +251,7 @@ def _no_name(token: CasedWord) -> bool:
     return (
         token.low in gaz.TITLES
         or (token.low in gaz.STARTERS and not token.text.isupper())
-        or (token.low in (gaz.ORGANISATION | gaz.PLACE) - gaz.BODIES)
+        or token.low in _MERE_KINDS
         or token.kind == "initial"
         or (len(token.text) == 1 and token.text not in {"X"})
         or token.low in _NO_NAMES
@@ -257,13 +260,13 @@ def _no_name(token: CasedWord) -> bool:
 
 
 def _after_title(tokens: CasedWords, begin: int, end: int) -> int:
-    for phrase in gaz.TITLE_PHRASES:
+    for phrase in gaz.TITLE_PHRASES if end - begin > 2 else ():
         if begin + len(phrase) < end and tuple(tokens[begin + n].low for n in range(len(phrase))) == phrase:
             return begin + len(phrase)
     k = begin
     while k < end and (tokens[k].low in gaz.TITLES or (k > begin and tokens[k].text == ".")):
         k += 1
-    titled = any(tokens[m].low in gaz.TITLE_HEADS for m in range(begin, k))
+    titled = k > begin and any(tokens[m].low in gaz.TITLE_HEADS for m in range(begin, k))
     if not titled or (k < end and _names_a_thing(tokens, k, end)):
         return begin
     return k

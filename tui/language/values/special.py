@@ -373,14 +373,13 @@ SPECIAL: tuple[Rule, ...] = (
 """The rules in the order in which they are tried at each token."""
 
 _AFTER_ARTICLE: tuple[Rule, ...] = (_long,)
-_AFTER_POINT: tuple[Rule, ...] = (_calibre,)
-_AFTER_SIGN: tuple[Rule, ...] = (_temperature,)
+_AFTER_MARK: dict[str, tuple[Rule, ...]] = {".": (_calibre,), "-": (_temperature,), "−": (_temperature,)}
 
 
 def special_rules(token: Token) -> tuple[Rule, ...]:
     """The rules that a token may be the start for; most words of a text need few of them."""
     if token.kind == "mark":
-        return {".": _AFTER_POINT, "-": _AFTER_SIGN, "−": _AFTER_SIGN}.get(token.text, ())
+        return _AFTER_MARK.get(token.text, ())
     return _AFTER_ARTICLE if token.low in {"a", "an"} else SPECIAL
 
 

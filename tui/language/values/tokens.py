@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tui.language.values.hedges import Hedging
@@ -31,8 +30,7 @@ _OPAQUE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token."""
 
     kind: str
@@ -85,15 +83,11 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
-        here, before = self[index], self[index - 1]
-        return here.start == before.end and here is not END and before is not END
+        return 0 < index < len(self.lows) and self._starts[index] == self._ends[index - 1]
 
     def phrase(self, index: int, *words: str) -> bool:
         """Whether these case-folded tokens stand here in a row."""
-        for k, word in enumerate(words, index):  # noqa: SIM110 - asked so often that all() costs
-            if self[k].low != word:
-                return False
-        return True
+        return tuple(self.lows[index : index + len(words)]) == words
 
 
 def _kind(first: str) -> str:
