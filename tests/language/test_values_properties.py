@@ -160,3 +160,9 @@ def test_a_megabyte_of_news() -> None:
         begin = time.process_time()
         assert len(find(text)) >= len(text) // len(story)
         assert time.process_time() - begin < 40
+
+
+def test_a_long_chain_of_initials_is_no_deep_one() -> None:
+    """Whether a sentence opens hangs on the word before the point before it, and on nothing further back."""
+    (name,) = names("a. " * 5000 + "Ann Reed said so.")
+    assert name.text == "Ann Reed"

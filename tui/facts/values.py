@@ -18,6 +18,7 @@ from tui.language.values import (
     QuoteSpan,
     attributions,
     dates,
+    drafts,
     names,
     quantities,
     quotations,
@@ -55,10 +56,10 @@ def values_of(article: Article) -> Values:
     alone, and finding them is most of the work of revising a comparison.
     """
     text = article.text
-    found_names = names(text)
+    found_names, drafted = names(text), drafts(text)
     return Values(
-        _by_passage(article, quantities(text)),
-        _by_passage(article, dates(text, _published(article))),
+        _by_passage(article, quantities(text, drafted)),
+        _by_passage(article, dates(text, _published(article), drafted)),
         _by_passage(article, found_names),
         _by_passage(article, _cut_at_passages(article, quotations(text, found_names))),
         _by_passage(article, attributions(text, found_names)),

@@ -5,7 +5,7 @@ A small grammar of our own: the libraries for numbers, dates and units fail on n
 
 from tui.language.values.attributions import attributions
 from tui.language.values.compare import compare_dates, compare_quantities
-from tui.language.values.dates import dates
+from tui.language.values.dates import dates, drafts
 from tui.language.values.model import (
     Agreement,
     Attribution,
@@ -42,6 +42,7 @@ __all__ = [
     "compare_quotations",
     "compare_quoted",
     "dates",
+    "drafts",
     "names",
     "quantities",
     "quotations",

@@ -94,8 +94,7 @@ class CasedWords:
 
     def capitals(self) -> list[int]:
         """Where the words with a capital stand."""
-        likely = (i for i, w in enumerate(self._words) if w[0].isupper() or w[1:2] == ".")
-        return [i for i in likely if self[i].capital]
+        return [i for i, w in enumerate(self._words) if (w[0].isupper() or w[1:2] == ".") and _is_capital(w)]
 
     def lower(self) -> Counter[str]:
         """How often each word stands that begins with a small letter."""
@@ -108,24 +107,20 @@ class CasedWords:
         opens = line or self._opens(i)
         spaced = line or start == 0 or self._text[start - 1].isspace()
         titled = not line and self._lines.titled(start)
-        capital = (kind == "word" and text[0].isupper()) or kind in {"dotted", "initial"}
+        capital = _is_capital(text)
         low = text.casefold().rstrip(".")
         return CasedWord(kind, text, low, start, self._ends[i], spaced, opens, titled, capital)
 
     def _opens(self, i: int) -> bool:
         """Whether a sentence or quotation starts at a word: told by the marks before it."""
         while i:
-            if self._joined(i):  # the second half of `US-Russia` is as the first
-                i -= 1
-                continue
             before = self._words[i - 1]
             if before == "\n":
                 return True
-            if _kind(before) != "mark":
-                return False
             if before in _OPENS:
-                return not (before == "." and self._abbreviated(i - 2))
-            if before not in _CARRIES:
+                return before != "." or not self._abbreviated(i - 2)
+            # The second half of `US-Russia` is as the first.
+            if before not in _CARRIES and not (before[0].isalnum() and self._joined(i)):
                 return False
             i -= 1
         return True
@@ -137,7 +132,10 @@ class CasedWords:
 
     def _abbreviated(self, i: int) -> bool:
         """Whether a point after this word is that of an abbreviation or an initial."""
-        return i >= 0 and (self[i].low in ABBREVIATED or (len(self[i].text) == 1 and self[i].capital))
+        if i < 0:
+            return False
+        word = self._words[i]
+        return word.casefold().rstrip(".") in ABBREVIATED or (len(word) == 1 and _is_capital(word))
 
 
 class _Lines:
@@ -169,6 +167,11 @@ def _kind(word: str) -> str:
     if "." not in word:
         return "word"
     return "initial" if len(word) == 2 else "dotted"
+
+
+def _is_capital(word: str) -> bool:
+    kind = _kind(word)
+    return kind in {"dotted", "initial"} or (kind == "word" and word[0].isupper())
 
 
 def _cut_at_hyphens(pieces: list[str]) -> list[str]:

@@ -103,22 +103,31 @@ _BEFORE_YEAR = re.compile(
 _WORD_AFTER = re.compile(r"[ -]([^\W\d_]+)")
 
 
-def dates(text: str, published: date | None = None) -> list[DateValue]:
+Drafts = list[tuple[re.Match[str], Draft]]
+"""Where dates stand in a text, each with what it says."""
+
+
+def drafts(text: str) -> Drafts:
+    """The dates of a text, not yet fixed on the calendar."""
+    found = ((match, _draft(match)) for match in _DATE.finditer(text))
+    return [(match, draft) for match, draft in found if draft is not None]
+
+
+def dates(text: str, published: date | None = None, drafted: Drafts | None = None) -> list[DateValue]:
     """The dates of a text, in order; no two overlap.
 
     Args:
         text: Any text; offsets in the result are into it.
         published: The day of writing. With it, relative dates (`Tuesday`, `last August`, `11 years
             ago`) are fixed on the calendar; without it they keep what they say.
+        drafted: The `drafts` of the text, when they are known already.
     """
     found = []
-    for match in _DATE.finditer(text):
-        draft = _draft(match)
-        if draft is not None:
-            before = text[max(0, match.start() - 12) : match.start()]
-            draft.approximate |= bool(_HEDGED.search(before))
-            future = _is_future(text, match.start(), match.end())
-            found.append(resolve(draft, *_span(match), published, future=future))
+    for match, draft in drafts(text) if drafted is None else drafted:
+        before = text[max(0, match.start() - 12) : match.start()]
+        draft.approximate |= bool(_HEDGED.search(before))
+        future = _is_future(text, match.start(), match.end())
+        found.append(resolve(draft, *_span(match), published, future=future))
     return found
 
 
@@ -130,11 +139,6 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
         if opening not in {"last", "next", "this", "early", "late"} and not opening.startswith("mid"):
             start += len(opening) + 1
     return start, match.end()
-
-
-def calendar_spans(text: str) -> list[tuple[int, int]]:
-    """Where dates stand: their figures count nothing."""
-    return [match.span() for match in _DATE.finditer(text) if _draft(match) is not None]
 
 
 _FUTURE = re.compile(

@@ -12,6 +12,7 @@ from tui.language.values.name_kinds import with_acronyms, with_kinds
 from tui.language.values.tables import word_set
 
 _TIES = gaz.CONNECTORS | {"of"}
+_TYING = gaz.CONNECTORS | {"of", "for", "and"}
 _NEVER_FIRST = gaz.CONNECTORS | {"of", "for", "the"}
 _MERE_KINDS = (gaz.ORGANISATION | gaz.PLACE) - gaz.BODIES
 """Words that only with others are a name: `Street`, `Committee`."""
@@ -91,7 +92,7 @@ def _adjacent(tokens: CasedWords, j: int) -> bool:
 def _tied(tokens: CasedWords, i: int, j: int) -> int:
     """How many small words at `j` tie the run to a capitalised word after them (`of the`, `de la`)."""
     token, before = tokens[j], tokens[j - 1]
-    if token.kind != "word":
+    if token.kind != "word" or token.low not in _TYING:
         return 0
     size = 1
     if j + 1 < len(tokens) and tokens[j + 1].text in {"the", "la", "los", "las"}:
@@ -99,13 +100,13 @@ def _tied(tokens: CasedWords, i: int, j: int) -> int:
     after = tokens[j + size] if j + size < len(tokens) else None
     if after is None or not after.capital or after.opens or after.low in MONTHS or after.low in WEEKDAYS:
         return 0
-    heads = {tokens[k].low for k in range(max(i, j - 8), j)}
     match token.low:
         case "of":
             return size if before.low in gaz.OF_HEADS else 0
         case "for":
             return size if before.low in gaz.FOR_HEADS else 0
         case "and":
+            heads = {tokens[k].low for k in range(max(i, j - 8), j)}
             return 1 if heads & gaz.AND_HEADS and heads & {"of", "for"} and size == 1 else 0
     return 1 if token.low in gaz.CONNECTORS and size == 1 else 0
 

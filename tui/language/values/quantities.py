@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tui.language.values.dates import calendar_spans
+from tui.language.values.dates import Drafts, drafts
 from tui.language.values.hedges import bounds
 from tui.language.values.model import Quantity, QuantityKind, State
 from tui.language.values.nouns import STATE_NOUNS, head_after, looks_plural, singular, state_of
@@ -30,7 +30,7 @@ TABLE = 200
 """Tokens in a row without a word among them after which figures are a table and no longer read."""
 
 
-def quantities(text: str) -> list[Quantity]:
+def quantities(text: str, drafted: Drafts | None = None) -> list[Quantity]:
     """The quantities of a text, in order; no two overlap.
 
     Dates, telephone numbers, street addresses and the figures in names (`Boeing 737`, `AK-47`) are
@@ -38,9 +38,10 @@ def quantities(text: str) -> list[Quantity]:
 
     Args:
         text: Any text; offsets in the result are into it.
+        drafted: The `drafts` of its dates, when they are known already.
     """
     tokens = Tokens(text)
-    taken = _Taken(calendar_spans(text))
+    taken = _Taken([match.span() for match, _ in (drafts(text) if drafted is None else drafted)])
     words_near = _WordsNear(tokens)
     found: list[Quantity] = []
     resume = 0

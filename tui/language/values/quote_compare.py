@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
 from tui.language.values.model import NOT_COMPARABLE, Agreement
 from tui.language.values.tables import word_set
-from tui.language.words import Word, one_spelling, words
+from tui.language.words import one_spelling, words
 
 SAME = 0.6
 """Least share of words that two wordings of one quotation have in common, in order."""
@@ -115,20 +116,21 @@ def _verdict(only_a: list[QuotedWord], only_b: list[QuotedWord], similarity: flo
 def quoted_words(text: str) -> list[QuotedWord]:
     """The words of a quotation in the form they are compared in, contractions taken apart."""
     hidden = _BRACKETS.sub(lambda m: " " * len(m.group()), text)
-    return [piece for word in words(hidden)[:_LONGEST] for piece in _taken_apart(word)]
+    return [
+        QuotedWord(form, word.start, word.end)
+        for word in words(hidden)[:_LONGEST]
+        for form in _taken_apart(word.form)
+    ]
 
 
-def _taken_apart(word: Word) -> list[QuotedWord]:
-    form = _FUSED.get(word.form, word.form)
-    if "'" not in form:
-        return [QuotedWord(one_spelling(_SAME.get(form, form)), word.start, word.end)]
+@lru_cache(maxsize=1 << 12)  # quotations say the same words again and again
+def _taken_apart(form: str) -> tuple[str, ...]:
+    form = _FUSED.get(form, form)
     for ending, whole in _CONTRACTED.items():
         if form.endswith(ending) and len(form) > len(ending):
             stem = form[: -len(ending)]
-            return [QuotedWord(stem, word.start, word.end), QuotedWord(whole, word.start, word.end)]
-    return [
-        QuotedWord(one_spelling(_SAME.get(part, part)), word.start, word.end) for part in _GLUED.split(form)
-    ]
+            return stem, whole
+    return tuple(one_spelling(_SAME.get(part, part)) for part in _GLUED.split(form))
 
 
 def _contains(longer: list[str], shorter: list[str]) -> bool:
