@@ -330,6 +330,33 @@ def test_locked_from_the_start(
     assert store.undo() == "pinned link"
 
 
+@pytest.mark.parametrize("chance", ["the next mark", "the end"])
+def test_what_was_kept_in_memory_is_saved_at_the_next_chance(
+    chance: str, path: Path, start: Callable[..., subprocess.Popen[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked(path, 3)
+    holder = start("hold", path)
+    assert holder.stdout is not None and holder.stdout.readline()
+    with monkeypatch.context() as hasty:
+        hasty.setattr(database.open_file, "__defaults__", (0.1,))
+        store = MarkStore.open(A, B, path)
+    store.pin(50, 51)
+    store.pin(51, 52)
+    assert not store.saved
+    if chance == "the next mark":
+        holder.communicate()
+        store.pin(52, 53)
+        assert store.saved and store.message is None
+    else:
+        # The lock ends while the reader is being left.
+        threading.Timer(0.3, holder.kill).start()
+    store.close()
+    store.close()
+    there = MarkStore.open(A, B, path).marks.pinned
+    assert there >= {(n, n) for n in range(3)} | {(50, 51), (51, 52)}
+    assert ((52, 53) in there) == (chance == "the next mark")
+
+
 def test_locked_while_marking(
     path: Path, start: Callable[..., subprocess.Popen[str]], count: Callable[..., None]
 ) -> None:

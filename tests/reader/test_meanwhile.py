@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from support.reading import SMALL, Reading, reading
 
 from tui.articles.model import Article
-from tui.marks.model import passage_target
+from tui.marks import database
+from tui.marks.model import Marks, passage_target
 from tui.marks.store import MarkStore
+from tui.xdg import state_file
 
 A = """The bridge will close
 
@@ -56,6 +59,56 @@ class TestSecondReader:
             with MarkStore.open(*SMALL) as second:
                 second.cut(0, 0)
             await until(reader, lambda: not reader.session.linked(0, 0))
+
+
+class TestLockedMarks:
+    """A real lock on the marks file while the reader opens: nothing marked meanwhile is lost."""
+
+    async def test_the_next_look_saves_them_and_says_so(self, locked: sqlite3.Connection) -> None:
+        async with reading(*SMALL) as reader:
+            await reader.press("}", "m")
+            assert "this session only" in told(reader)
+            locked.close()
+            await until(reader, lambda: reader.status == "Marks are saved again")
+            assert kept().checked == reader.screen.marking.marks.checked != frozenset()
+
+    async def test_the_next_mark_saves_them_and_says_so(
+        self, locked: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("tui.reader.app.EVERY", 600.0)
+        async with reading(*SMALL) as reader:
+            await reader.press("}", "m")
+            assert "this session only" in told(reader)
+            locked.close()
+            assert not kept().checked
+            await reader.press("c", "m")
+            assert "Marks are saved again" in told(reader)
+            assert "checked" in reader.status
+            assert kept().checked == reader.screen.marking.marks.checked
+            assert len(kept().checked) > 1
+
+
+def told(reader: Reading) -> str:
+    """What stands over the text for a while."""
+    return " ".join(notice.message for notice in reader.app._notifications)
+
+
+def kept() -> Marks:
+    """The marks that another reader finds."""
+    with MarkStore.open(*SMALL) as store:
+        return store.marks
+
+
+@pytest.fixture
+def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[sqlite3.Connection]:
+    """The marks file, locked until this connection is closed."""
+    monkeypatch.setattr(database.open_file, "__defaults__", (0.05,))  # wait no two seconds
+    with MarkStore.open(*SMALL):
+        pass
+    connection = sqlite3.connect(state_file("marks.db"), isolation_level=None)
+    connection.execute("BEGIN EXCLUSIVE")
+    yield connection
+    connection.close()
 
 
 class TestSavedAnew:

@@ -30,8 +30,8 @@ class MarkStore:
     there, mirrored, with `diptych B A`. Marks are told by place, so those that still make sense
     outlive another `--split`.
 
-    When the file cannot be used, marks are kept in memory and `message` says why. `reload`
-    tries the file again, and on success saves what was marked meanwhile.
+    When the file cannot be used, marks are kept in memory and `message` says why. Each change,
+    `reload` and `close` try the file again, and on success save what was marked meanwhile.
     """
 
     def __init__(self, a: Article, b: Article, path: Path) -> None:
@@ -156,7 +156,11 @@ class MarkStore:
         return self._marks != before
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database; what is only in memory gets a last chance to be saved, and time for it."""
+        if not self.saved:
+            with suppress(*database.FAULTS):  # closed before
+                if self._mine():
+                    self._move_to_file(wait=database.WAIT)
         self._connection.close()
 
     def __enter__(self) -> Self:
@@ -174,11 +178,15 @@ class MarkStore:
         self._seen = self._data_version()
         self._marks = self._standing()
 
-    def _move_to_file(self) -> bool:
+    def _mine(self) -> list[tuple[object, ...]]:
+        """This session's own changes."""
+        return self._rows("session = ? AND NOT undone", self._session)
+
+    def _move_to_file(self, wait: float = 0) -> bool:
         """Go over to the file if it can be used by now, and take along this session's changes."""
-        before, mine = self._opened, self._rows("session = ? AND NOT undone", self._session)
+        before, mine = self._opened, self._mine()
         try:
-            opened = database.open_file(self._path, wait=0)
+            opened = database.open_file(self._path, wait)
         except database.FAULTS:
             return False
         try:
@@ -220,8 +228,8 @@ class MarkStore:
     @contextmanager
     def _saving(self) -> Iterator[None]:
         """A transaction that is on disk at the end and in `marks`, or has not happened."""
-        if self.saved and self._opened.gone(self._path):
-            # Saving would go to a file that nobody opens again.
+        if not self.saved or self._opened.gone(self._path):
+            # What was in the way may be over; and saving to a moved file would go where nobody looks.
             self._move_to_file()
         try:
             self._connection.execute("BEGIN IMMEDIATE")

@@ -97,7 +97,7 @@ def save(screen: ReadingScreen, change: Callable[[MarkStore], object]) -> bool:
     if store is None:
         screen.tell("The articles are still being read")
         return False
-    before = store.marks
+    before, saved = store.marks, store.saved
     try:
         change(store)
     except MarkError as error:
@@ -106,4 +106,7 @@ def save(screen: ReadingScreen, change: Callable[[MarkStore], object]) -> bool:
     if (before.pinned, before.cut) != (store.marks.pinned, store.marks.cut):
         screen.reader.revise()
     screen.refresh_all()
+    if store.saved and not saved:
+        # Beside what is told of the change itself, as the word that they are not saved was.
+        screen.reader.notify("Marks are saved again", markup=False)
     return True
