@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import exp, log1p
 from pathlib import Path
 
 import numpy as np
@@ -63,15 +64,41 @@ def passes(word: Floats, begin: Floats, end: Floats, starts: Ints) -> tuple[Floa
     # Step by step through all passages at once: those with words left are the first ones.
     left = np.searchsorted(-size, -np.arange(size[0] if len(size) else 0), "left")
     forward, backward = word.copy(), np.zeros(len(word))
-    for step in range(1, len(left)):
+    # Where only the longest passage goes on, plain numbers are quicker than arrays of one.
+    together = max(1, int(np.count_nonzero(left > 1)))
+    for step in range(1, together):
         at = first[: left[step]] + step
         before = forward[at - 1]
         forward[at] += np.logaddexp(begin[at], before) - np.logaddexp(0.0, before + end[at])
-    for step in range(len(left) - 1, 0, -1):
+    if len(left) > together:
+        rest = slice(first[0] + together - 1, first[0] + len(left))
+        forward[rest], backward[rest] = _alone(word[rest], begin[rest], end[rest], float(forward[rest][0]))
+    for step in range(together - 1, 0, -1):
         at = first[: left[step]] + step
         after = backward[at] + word[at]
         backward[at - 1] = np.logaddexp(end[at], after) - np.logaddexp(0.0, after + begin[at])
     return forward, backward
+
+
+def _alone(word: Floats, begin: Floats, end: Floats, first: float) -> tuple[list[float], list[float]]:
+    """The same for the rest of one passage, from a word on whose log odds by the words up to it are known."""
+    own, begins, ends = word.tolist(), begin.tolist(), end.tolist()
+    forward, backward = [first], [0.0]
+    for k in range(1, len(own)):
+        forward.append(own[k] + _carried(begins[k], forward[-1], ends[k]))
+    for k in range(len(own) - 1, 0, -1):
+        backward.append(_carried(ends[k], backward[-1] + own[k], begins[k]))
+    return forward, backward[::-1]
+
+
+def _carried(changes: float, stays: float, back: float) -> float:
+    """What the log odds of one word say of the word beside it."""
+    return _either(changes, stays) - _either(0.0, stays + back)
+
+
+def _either(x: float, y: float) -> float:
+    """`np.logaddexp` of two numbers."""
+    return max(x, y) + log1p(exp(-abs(x - y)))
 
 
 @dataclass(frozen=True, slots=True)

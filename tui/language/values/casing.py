@@ -87,10 +87,11 @@ class CasedWords:
         return len(self._words)
 
     def __getitem__(self, index: int) -> CasedWord:
-        word = self._made.get(index)
-        if word is None:
+        try:
+            return self._made[index]
+        except KeyError:
             word = self._made[index] = self._make(index)
-        return word
+            return word
 
     def capitals(self) -> list[int]:
         """Where the words with a capital stand."""

@@ -70,12 +70,13 @@ class Tokens:
         return len(self.lows)
 
     def __getitem__(self, index: int) -> Token:
-        token = self._made.get(index)
-        if token is None:
+        try:
+            return self._made[index]
+        except KeyError:
             if not 0 <= index < len(self.lows):
                 return END
             token = self._made[index] = self._make(index)
-        return token
+            return token
 
     def _make(self, index: int) -> Token:
         word = self._words[index]
