@@ -128,12 +128,12 @@ async def pages(reader: Reading) -> None:
 @checks("search", "next_hit", "previous_hit")
 async def searching(reader: Reading) -> None:
     await do(reader, "search")
-    await reader.press(*"bridge", "enter")
-    assert reader.status == "“bridge” 1 of 3 · 2 in A, 1 in B"
+    await reader.press(*"will", "enter")
+    assert reader.status == "“will” 1 of 5 · 2 in A, 3 in B"
     await do(reader, "next_hit")
-    assert reader.status.startswith("“bridge” 2 of 3")
+    assert reader.status.startswith("“will” 2 of 5")
     await do(reader, "previous_hit")
-    assert reader.status.startswith("“bridge” 1 of 3")
+    assert reader.status.startswith("“will” 1 of 5")
 
 
 @checks("ledger", "filter")

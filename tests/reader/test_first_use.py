@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from typing import get_args
 
 import pytest
-from support.reading import SEEDS, SMALL, reading
+from support.reading import PATIENCE, SEEDS, SMALL, reading
 
 from tui.reader.app import DiptychApp
 from tui.settings.model import Settings, Theme
@@ -27,10 +28,9 @@ async def test_footer_keys_lead_through_the_seed_pair() -> None:
 async def test_articles_are_on_screen_before_they_are_compared() -> None:
     app = DiptychApp(*SEEDS)
     async with app.run_test(size=(120, 40)) as pilot:
-        for _ in range(1000):
+        patience = time.monotonic() + PATIENCE
+        while not (app.session.ready and app.reading.panes["a"].view) and time.monotonic() < patience:
             await pilot.pause(0.002)
-            if app.session.ready:
-                break
         assert app.reading.panes["a"].view is not None
         await pilot.press("j")
 

@@ -98,7 +98,7 @@ def test_passages_in_conflict_share_a_row_though_they_are_not_linked() -> None:
 
 LINKS = st.lists(
     st.builds(Link, st.integers(0, 8), st.integers(0, 8), st.floats(0, 1)),
-    max_size=20,
+    max_size=12,
     unique_by=lambda link: (link.a, link.b),
 )
 
@@ -122,7 +122,19 @@ class TestRows:
     def test_the_chain_goes_forward_on_both_sides(self, links: list[Link]) -> None:
         found = chain(links)
         assert all(x[0] < y[0] and x[1] < y[1] for x, y in itertools.pairwise(found))
-        assert bool(found) == bool(links)
+        assert bool(found) == any(link.score for link in links)
+
+    @given(LINKS)
+    @settings(max_examples=60, deadline=None)
+    def test_no_run_of_links_is_surer_than_the_chain(self, links: list[Link]) -> None:
+        score = {(link.a, link.b): link.score for link in links}
+
+        def heaviest(after: tuple[int, int]) -> float:
+            return max(
+                (s + heaviest(p) for p, s in score.items() if p[0] > after[0] and p[1] > after[1]), default=0
+            )
+
+        assert sum(score[pair] for pair in chain(links)) == pytest.approx(heaviest((-1, -1)))
 
 
 class TestScrollingInStep:

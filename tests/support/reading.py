@@ -25,7 +25,7 @@ SMALL = (
     Article.from_passages(
         [
             "The mayor of Leeds said on Monday that the bridge will close for repairs.",
-            "Engineers found 12 cracks in the northern pier of the bridge.",
+            "Engineers found 12 cracks in the northern pier.",
             "A local baker, Ruth Holm, fears for her trade.",
             "The work will cost 40 million pounds, the council said.",
         ],
