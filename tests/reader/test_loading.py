@@ -82,7 +82,7 @@ async def test_everything_but_the_comparison_works_while_it_runs(monkeypatch: py
     app = DiptychApp(*SEEDS)
     async with app.run_test(size=(120, 40)) as pilot:
         reader = Reading(app, pilot)
-        for _ in range(500):
+        for _ in range(6000):
             await pilot.pause(0.01)
             if "aligning 40%" in reader.status:
                 break

@@ -32,7 +32,7 @@ def look_often(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def until(reader: Reading, there: Callable[[], bool]) -> None:
-    for _ in range(500):
+    for _ in range(6000):
         if there():
             return
         await reader.pilot.pause(0.01)

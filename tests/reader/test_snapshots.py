@@ -77,7 +77,7 @@ async def draw(
     """Press keys in a reader of the first size, and compare its screen at every size."""
     app = StillApp(theme)
     async with app.run_test(size=sizes[0]) as pilot:
-        for _ in range(500):
+        for _ in range(6000):
             await pilot.pause(0.01)
             if app.session.index is not None:
                 break
