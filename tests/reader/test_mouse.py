@@ -127,3 +127,13 @@ class TestSelecting:
             await reader.press("escape")
             assert not reader.screen.get_selected_text()
             assert pane.text_selection is None
+
+    async def test_keys_go_on_moving_the_reader(self) -> None:
+        async with reading(*SEEDS) as reader:
+            await drag(reader, "a", (6, 4), (12, 4))
+            assert reader.screen.get_selected_text()
+            await reader.press("end")
+            last = len(reader.session.article("a").passages) - 1
+            assert reader.session.position.passage == last
+            await reader.press("home")
+            assert reader.session.position.passage == 0

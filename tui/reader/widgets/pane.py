@@ -54,8 +54,8 @@ class View:
         return focus | (self.noted ^ before.noted)
 
 
-class ArticlePane(ScrollView):
-    """An article, laid out and marked."""
+class ArticlePane(ScrollView, can_focus=False):
+    """An article, laid out and marked. It takes no focus: keys are the reader's."""
 
     DEFAULT_CSS = """
     ArticlePane { width: 1fr; height: 1fr; scrollbar-size: 0 0; overflow-x: hidden; overflow-y: scroll; }
