@@ -17,9 +17,11 @@ from tui.language.vectors import word_vectors
 
 _NEITHER = re.compile(r"\bneither\s+(?P<first>[^,.;]{2,60}?)\s+nor\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
 _BOTH = re.compile(r"\bboth\s+(?P<first>[^,.;]{2,60}?)\s+and\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
+# The first letters are said once in front: that spares most words the trial of all that follows.
 _NEGATION = re.compile(
+    r"(?=[nwcrfd])(?:"
     r"\b(?:not|never|neither|nobody|no one|no|none|nothing|without|cannot"
-    r"|(?:refus|fail|declin)(?:ed|es|e|s)? to)\b|n[’']t\b",
+    r"|(?:refus|fail|declin)(?:ed|es|e|s)? to)\b|n[’']t\b)",
     re.IGNORECASE,
 )
 """English words that deny, but for `deny`: a denial by one side is no denial of the fact. Other languages

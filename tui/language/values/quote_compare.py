@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -48,8 +49,7 @@ class QuoteComparison:
     """Spans of the second whose words the first has not."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedWord:
+class QuotedWord(NamedTuple):
     """A word of a quotation in the form it is compared in."""
 
     form: str

@@ -125,10 +125,12 @@ _STARTS = (
     NUMBER_WORDS
     | SPECIAL_WORDS
     | PREFIXED_DOLLARS.keys()
+    | GLYPHS.keys()
     | _MARKS
     | word_set("between from usd eur gbp inr jpy rub rs")
 )
 """What a quantity may start with, its hedge left aside."""
+_LIKELY = _STARTS | FIRST_HEDGES
 
 # After these words a figure is part of a name or label, whatever follows it.
 _LABELS = word_set(
@@ -143,12 +145,12 @@ _STREETS = word_set("street avenue road lane boulevard drive st ave rd blvd plac
 def starts(tokens: Tokens) -> list[int]:
     """Where a quantity may start: a quick look that spares most words of a text."""
     lows = tokens.lows
-    places = [i for i, low in enumerate(lows) if low in FIRST_HEDGES or _may_start(low)]
+    places = [i for i, low in enumerate(lows) if low in _LIKELY or low[0].isdecimal() or low.endswith("long")]
     return [i for i in places if _goes_on(tokens, i)]
 
 
 def _may_start(low: str) -> bool:
-    return low in _STARTS or low[0].isdecimal() or low in GLYPHS or low.endswith("long")
+    return low in _STARTS or low[0].isdecimal() or low.endswith("long")
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:

@@ -19,15 +19,16 @@ _TOKEN = re.compile(
 )
 
 # Addresses, handles and telephone numbers: their digits count nothing.
-_OPAQUE = re.compile(
-    r"https?://\S{1,2000}"
-    r"|www\.\S{1,2000}"
-    r"|(?<![\w.@-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
-    r"|[@#]\w{1,64}"
+_MAIL = r"(?<![\w.@-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
+_PAGE = r"https?://\S{1,2000}|www\.\S{1,2000}"
+_OTHER = (
+    r"[@#]\w{1,64}"
     r"|(?<![\w.,])\+\d{1,3}(?:[ ./-]?\(?\d{1,5}\)?){2,6}"
     r"|(?<![\w.,-])(?:1-)?\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"
     r"|(?<![\w.,])\d{1,3}(?:\.\d{1,3}){3}\b"
 )
+# Every word may be the beginning of an address, so that is tried only where a text has any.
+_OPAQUE = {True: re.compile(f"{_PAGE}|{_MAIL}|{_OTHER}"), False: re.compile(f"{_PAGE}|{_OTHER}")}
 
 
 class Token(NamedTuple):
@@ -101,4 +102,4 @@ def _kind(first: str) -> str:
 
 
 def _hide(text: str) -> str:
-    return _OPAQUE.sub(lambda m: " " * len(m.group()), text)
+    return _OPAQUE["@" in text].sub(lambda m: " " * len(m.group()), text)
