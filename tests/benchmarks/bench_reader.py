@@ -30,6 +30,8 @@ STARTS = 9
 PRESSES = 120
 PRESSED = "]jj}k[c "
 """Keys that walk through an article; pressed in turn."""
+TYPED = {"filter": ("of", "statement a"), "search": ("/", "the bridge")}
+"""What opens a prompt, and the words then typed into it letter by letter."""
 QUIET = 0.06
 """Seconds without output after which a frame counts as settled."""
 SEED = 7
@@ -66,6 +68,8 @@ class Pressed:
     """What keys cost in one pair, and the memory in MB."""
 
     keys: list[Spent]
+    typed: dict[str, list[Spent]]
+    """Letters typed in the ledger's filter and in a search."""
     compared: float
     """Seconds until the comparison was on screen."""
     memory: float
@@ -149,9 +153,20 @@ def keys(*articles: str) -> Pressed:
         time.sleep(0.5)
         until_quiet(term)
         times = [press(term, PRESSED[k % len(PRESSED)]) for k in range(PRESSES)]
+        typed = {name: letters(term, *words) for name, words in TYPED.items()}
         status = Path(f"/proc/{term.process.pid}/status").read_text(encoding="ascii")
         memory = next(int(row.split()[1]) for row in status.splitlines() if row.startswith("VmRSS"))
-    return Pressed(times, compared, memory / 1024)
+    return Pressed(times, typed, compared, memory / 1024)
+
+
+def letters(term: Terminal, opens: str, words: str) -> list[Spent]:
+    """What each letter typed in a prompt costs; the prompt and the ledger are left again."""
+    for key in opens:
+        press(term, key)
+    times = [press(term, letter) for letter in words]
+    for _ in range(2):
+        press(term, "\x1b")
+    return times
 
 
 def until_quiet(term: Terminal) -> None:
@@ -181,6 +196,9 @@ def report_keys(small: Pressed, large: Pressed, passages: int) -> None:
     )
     print(f"  {passed:.2f} times, {processor:.2f} on the processor (aim: at most 1.5)")
     print(f"  95 of 100 within {most(large.keys)} (aim: at most 33 ms); bundled pair: {most(small.keys)}")
+    for name in TYPED:
+        print(f"letter typed in a {name}: {told(small.typed[name])}; {passages} passages: ", end="")
+        print(f"{told(large.typed[name])}, the worst {max(s.processor for s in large.typed[name]):.0f} ms")
     print(f"memory: bundled pair {small.memory:.0f} MB, {passages} passages {large.memory:.0f} MB", end="")
     print(f", {large.memory / small.memory:.1f} times; compared after {large.compared:.0f} s")
 
