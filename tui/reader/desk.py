@@ -173,15 +173,24 @@ class Desk:
         return GutterView(ribbons, *self._note(ribbons, height))
 
     def _note(self, ribbons: list[Ribbon], height: int) -> tuple[int, str]:
-        """An arrow with the distance in lines, where the counterpart in focus is off screen."""
+        """An arrow with the distance in paragraphs, where the counterpart in focus is off screen."""
         side = self.session.position.side
         for ribbon in ribbons:
             if ribbon.focus:
                 here, there = (ribbon.a, ribbon.b) if side == "a" else (ribbon.b, ribbon.a)
                 if 0 <= here < height and not 0 <= there < height:
-                    away = -there if there < 0 else there - height + 1
-                    return here, f"{'↑' if there < 0 else '↓'} {away}"
+                    away = self._paragraphs_away(ribbon.link["ba".index(side)], height)
+                    return here, f"{'↑' if there < 0 else '↓'} {away} ¶"
         return -1, ""
+
+    def _paragraphs_away(self, passage: int, height: int) -> int:
+        """How many paragraphs of the other pane one would scroll past to a passage above or below."""
+        side = other(self.session.position.side)
+        page, passages = self.pages[side], self.session.article(side).passages
+        top = round(self.panes[side].scroll_y)
+        above = page.first[passage] < top
+        edge = page.passage_at(top if above else top + height - 1)
+        return max(1, abs(passages[passage].paragraph - passages[edge].paragraph))
 
     def _in_order(self) -> dict[Side, Page]:
         return {s: lay_out(self.session.prose[s], self.panes[s].text_width) for s in SIDES}

@@ -54,6 +54,11 @@ class View:
         return focus | (self.noted ^ before.noted)
 
 
+KEPT_LINES = 192
+"""Drawn lines that are kept: some screens of them. Each also keeps what Textual cut and rendered of it,
+about ten times as much."""
+
+
 class ArticlePane(ScrollView, can_focus=False):
     """An article, laid out and marked. It takes no focus: keys are the reader's."""
 
@@ -89,7 +94,7 @@ class ArticlePane(ScrollView, can_focus=False):
         self.side: Side = side
         self.view: View | None = None
         self._marks_of = marks
-        self._strips: LRUCache[int, Strip] = LRUCache(512)
+        self._strips: LRUCache[int, Strip] = LRUCache(KEPT_LINES)
         self._marks: LRUCache[int, list[Mark]] = LRUCache(256)
         self._following = False
 
