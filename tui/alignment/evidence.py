@@ -26,12 +26,11 @@ from tui.language.values import (
     QuoteSpan,
     compare_dates,
     compare_quantities,
+    few,
 )
 
 LEAST_AGREEMENT = 0.8
 """Strength of two values' agreement below which it explains nothing: one may be the other, rounded."""
-MOST_VALUES = 25
-"""Values of a kind in one passage that are compared with the other's: no sentence states more."""
 
 Value = TypeVar("Value", DateValue, Quantity)
 
@@ -97,8 +96,8 @@ def same_values(
 ) -> list[Evidence]:
     """The values that agree, one with one: the surest first, of equals the first with the first."""
     pairs = []
-    for i, one in enumerate(a[:MOST_VALUES]):
-        for j, other in enumerate(b[:MOST_VALUES]):
+    for i, one in enumerate(few(a)):
+        for j, other in enumerate(few(b)):
             agreement = compare(one, other)
             if agreement.verdict == "agree" and agreement.strength >= LEAST_AGREEMENT:
                 pairs.append((-agreement.strength, i + j, i, j))

@@ -44,7 +44,7 @@ def build_conflict(
     if kind in WORDING:
         a, b = _trimmed(comparing.a.text, a), _trimmed(comparing.b.text, b)
     says_a, says_b = told or (comparing.a.text[slice(*a.span)], comparing.b.text[slice(*b.span)])
-    explanation = f"{lead or LEADS[kind]}: A has “{one_line(says_a)}”, B has “{one_line(says_b)}”."
+    explanation = f"{lead or LEADS[kind]}: A has “{unwrapped(says_a)}”, B has “{unwrapped(says_b)}”."
     return Conflict(a, b, kind, explanation, round(confidence, 3))
 
 
@@ -53,6 +53,6 @@ def _trimmed(text: str, place: Place) -> Place:
     return Place(place.passage, start, end) if start < end else place
 
 
-def one_line(text: str) -> str:
+def unwrapped(text: str) -> str:
     """The text with its line breaks and runs of spaces as single spaces."""
     return " ".join(text.split())

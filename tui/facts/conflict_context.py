@@ -61,7 +61,7 @@ def setting(comparing: Comparing, side: Side, passage: int, span: Span) -> Setti
     found = comparing.terms_in(side, passage, start, end) - comparing.terms_in(side, passage, *span)
     names = {t for t in found if terms.is_name[t]}
     words = {t for t in found - names if terms.forms[t] not in SPEECH}
-    values = comparing.values_a if side == "a" else comparing.values_b
+    values = comparing.values(side)
     text = comparing.article(side).text
     listed = [d for d in values.dates[passage] if not of_saying(text, d)]
     within = [d for d in listed if start <= d.start < end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.articles.model import Article
-from tui.facts.conflict_builder import one_line
+from tui.facts.conflict_builder import unwrapped
 from tui.facts.context import Comparing
 from tui.facts.date_conflicts import date_conflicts
 from tui.facts.figure_conflicts import bare_figure_conflicts, quantity_conflicts
@@ -55,4 +55,4 @@ def find_conflicts(comparing: Comparing) -> tuple[Conflict, ...]:
 
 def _texts(article: Article) -> list[str]:
     """The passages of an article, whatever their spaces and line breaks."""
-    return [one_line(article.passage_text(p.index)) for p in article.passages]
+    return [unwrapped(article.passage_text(p.index)) for p in article.passages]

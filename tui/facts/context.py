@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tui.alignment.lexicon import Lexicon
-from tui.alignment.model import Link
+from tui.alignment.model import Link, Span
+from tui.alignment.terms import Side as Indexed
 from tui.articles.model import Article
 from tui.facts.model import Side
 from tui.facts.values import Values
@@ -94,6 +95,21 @@ class Comparing:
         """The article on one side."""
         return self.a if side == "a" else self.b
 
+    def values(self, side: Side) -> Values:
+        """The values of one article."""
+        return self.values_a if side == "a" else self.values_b
+
+    def indexed(self, side: Side) -> Indexed:
+        """The words of one article, by passage, with their terms."""
+        terms = self.lexicon.terms
+        return terms.a if side == "a" else terms.b
+
+    def span(self, side: Side, passage: int, first: int, end: int) -> Span:
+        """Where a stretch of words of a passage stands in the article's text."""
+        words = self.indexed(side).words[passage]
+        offset = self.article(side).passages[passage].start
+        return words[first].start + offset, words[end - 1].end + offset
+
     def clauses(self, side: Side, passage: int) -> list[tuple[int, int]]:
         """The spans, in the article's text, of the clauses of a passage."""
         first = self.lexicon.first_clause_a if side == "a" else self.lexicon.first_clause_b
@@ -123,8 +139,7 @@ class Comparing:
 
     def terms_in_order(self, side: Side, passage: int, start: int, end: int) -> list[int]:
         """The same terms in reading order, each once."""
-        terms = self.lexicon.terms
-        indexed = terms.a if side == "a" else terms.b
+        terms, indexed = self.lexicon.terms, self.indexed(side)
         offset = self.article(side).passages[passage].start
         words = indexed.words[passage]
         first = bisect_left(words, start - offset, key=lambda word: word.start)

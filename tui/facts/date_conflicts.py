@@ -9,8 +9,7 @@ from tui.facts.conflict_context import Setting, of_saying, setting, two_tenses
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
 from tui.facts.nofact import states_no_fact
-from tui.facts.values import few
-from tui.language.values import DateValue, compare_dates
+from tui.language.values import DateValue, compare_dates, few
 
 LEAST_STRENGTH = 0.6
 """How sure it must be that two dates differ and are of one event: two sentences on one thing often
@@ -58,10 +57,9 @@ def _settled(found: DateValue, others: list[DateValue]) -> bool:
 def _of_events(comparing: Comparing, side: Side, passage: int) -> list[DateValue]:
     """The dates of a passage that are told of an event: not of the report, nor of who says it."""
     article = comparing.article(side)
-    values = comparing.values_a if side == "a" else comparing.values_b
-    terms = comparing.lexicon.terms
+    values = comparing.values(side)
     found, kept = values.dates[passage], article.passages[passage]
-    words = (terms.a if side == "a" else terms.b).passage_terms(passage)
+    words = comparing.indexed(side).passage_terms(passage)
     text = article.text
     if len(words) < SHORTEST_PROSE or states_no_fact(
         article.passage_text(passage), kept.kind, found, kept.start
@@ -98,7 +96,7 @@ def _same_event(comparing: Comparing, i: int, j: int, p: DateValue, q: DateValue
 
 def _counts(found: Setting, comparing: Comparing, side: Side, passage: int) -> bool:
     """Whether a clause has a figure too: it may be one of a row of years, each with its figure."""
-    values = comparing.values_a if side == "a" else comparing.values_b
+    values = comparing.values(side)
     return any(q.kind != "ordinal" and found.start <= q.start < found.end for q in values.quantities[passage])
 
 

@@ -14,8 +14,8 @@ from tui.facts.conflict_opposites import english_stem
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
 from tui.facts.nofact import states_no_fact
-from tui.facts.values import Values, few
-from tui.language.values import Name, Quantity, compare_quantities
+from tui.facts.values import Values
+from tui.language.values import Name, Quantity, compare_quantities, few
 from tui.language.values.nouns import is_person
 from tui.language.values.tables import word_set
 
@@ -118,17 +118,9 @@ def bare_figure_conflicts(comparing: Comparing) -> Iterator[Conflict]:
         if not len(differ) or not terms.is_number[[*left[differ], *right[differ]]].all():
             continue
         for k in differ.tolist():
-            a, b = _placed(comparing, "a", i, k), _placed(comparing, "b", j, k)
+            a, b = comparing.span("a", i, k, k + 1), comparing.span("b", j, k, k + 1)
             if not (_read(comparing.values_a, i, a) or _read(comparing.values_b, j, b)):
                 yield build_conflict(comparing, "quantity", Place(i, *a), Place(j, *b), FIGURE_ALONE)
-
-
-def _placed(comparing: Comparing, side: Side, passage: int, word: int) -> Span:
-    """Where a word of a passage stands in the text."""
-    terms = comparing.lexicon.terms
-    found = (terms.a if side == "a" else terms.b).words[passage][word]
-    offset = comparing.article(side).passages[passage].start
-    return found.start + offset, found.end + offset
 
 
 def _read(values: Values, passage: int, span: Span) -> bool:

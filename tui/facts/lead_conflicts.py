@@ -62,7 +62,7 @@ def _one_event(comparing: Comparing) -> bool:
 
 def _first(comparing: Comparing, side: Side, kind: str, state: str) -> tuple[int, Quantity] | None:
     """The first figure of a kind in the lead of an article, with its passage."""
-    values = comparing.values_a if side == "a" else comparing.values_b
+    values = comparing.values(side)
     for passage, found in enumerate(values.quantities[:LEAD]):
         for quantity in found:
             if quantity.kind == kind and quantity.state == state:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place
-from tui.facts.values import few
-from tui.language.values import Name, compare_names
+from tui.language.values import Name, compare_names, few
 from tui.language.values.gazetteer import TITLES
 from tui.language.words import words
 

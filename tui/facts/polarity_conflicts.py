@@ -143,8 +143,7 @@ def _unsure(comparing: Comparing, side: Side, found: Setting) -> bool:
 
 def _places(comparing: Comparing, side: Side, passage: int) -> dict[int, tuple[int, int]]:
     """Where each term of a passage first stands in the text."""
-    terms = comparing.lexicon.terms
-    indexed = terms.a if side == "a" else terms.b
+    terms, indexed = comparing.lexicon.terms, comparing.indexed(side)
     offset = comparing.article(side).passages[passage].start
     found: dict[int, tuple[int, int]] = {}
     for word, term in zip(indexed.words[passage], indexed.passage_terms(passage).tolist(), strict=True):

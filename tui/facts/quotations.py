@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from tui.facts.context import Comparing
 from tui.facts.model import Quotation, Side
-from tui.facts.values import few
-from tui.language.values import QuoteSpan
+from tui.language.values import QuoteSpan, few
 from tui.language.values.speakers import is_pronoun
 
 LEAST_WORDS = 3
@@ -74,12 +73,12 @@ def _speaker(comparing: Comparing, side: Side, span: QuoteSpan, other: str, name
 
 def _named(comparing: Comparing, side: Side) -> set[int]:
     """The numbers of the people and things that an article names."""
-    values = comparing.values_a if side == "a" else comparing.values_b
+    values = comparing.values(side)
     return {comparing.persons[n.text] for passage in values.names for n in passage}
 
 
 def _spoken(comparing: Comparing, side: Side) -> Iterator[Spoken]:
-    values = comparing.values_a if side == "a" else comparing.values_b
+    values = comparing.values(side)
     text = comparing.article(side).text
     for passage, spans in enumerate(values.quotations):
         for span in spans:

@@ -8,8 +8,7 @@ from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
-from tui.facts.values import few
-from tui.language.values import QuoteComparison, QuoteSpan
+from tui.language.values import QuoteComparison, QuoteSpan, few
 from tui.language.values.speakers import is_pronoun
 
 MOST_REWORDED = 0.4

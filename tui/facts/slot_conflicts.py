@@ -11,8 +11,7 @@ from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
-from tui.facts.values import few
-from tui.language.values import Name
+from tui.language.values import Name, few
 
 LEAST_SCORE = 0.6
 """Least link score of two passages whose words are laid side by side."""
@@ -69,15 +68,7 @@ def _replaced(comparing: Comparing, i: int, j: int) -> Iterator[tuple[Span, Span
         )
         fits = 0 < a[1] - a[0] <= MOST_WORDS and 0 < b[1] - b[0] <= MOST_WORDS
         if fits and near and ahead + behind >= AROUND:
-            yield _span(comparing, "a", i, *a), _span(comparing, "b", j, *b)
-
-
-def _span(comparing: Comparing, side: Side, passage: int, first: int, end: int) -> Span:
-    """Where a stretch of words of a passage stands in the text."""
-    terms = comparing.lexicon.terms
-    words = (terms.a if side == "a" else terms.b).words[passage]
-    offset = comparing.article(side).passages[passage].start
-    return words[first].start + offset, words[end - 1].end + offset
+            yield comparing.span("a", i, *a), comparing.span("b", j, *b)
 
 
 def _name_at(names: Sequence[Name], stretch: Span) -> Name | None:

@@ -27,16 +27,6 @@ from tui.language.values import (
 Value = TypeVar("Value", Quantity, DateValue, Name, QuoteSpan, Attribution)
 
 
-MOST_COMPARED = 25
-"""Values of one kind in one passage that are compared with those of another, each with each: no
-sentence states more, and a page of figures without a full stop would take the square of its length."""
-
-
-def few(found: Sequence[Value]) -> Sequence[Value]:
-    """The values of a passage that are compared with those of another."""
-    return found[:MOST_COMPARED]
-
-
 @dataclass(frozen=True, slots=True)
 class Values:
     """What one article says in values; for each kind a tuple for each passage, in reading order."""

@@ -30,13 +30,17 @@ def acronyms(passages: Iterable[tuple[str, Sequence[Word]]]) -> Names:
     rows: Counter[tuple[str, ...]] = Counter()
     for text, found in passages:
         if not text.isupper():  # a headline in capitals has no acronyms that one could tell
-            told |= {word.form for word in found if _ACRONYM.fullmatch(text, word.start, word.end)}
+            told |= {word.form for word in found if _is_acronym(word, text)}
             rows.update(_rows(text, found))
     names: dict[str, Counter[tuple[str, ...]]] = {}
     for row, times in rows.items():
         for acronym, name in _spelled(row, told):
             names.setdefault(acronym, Counter())[name] += times
     return {acronym: min(full, key=lambda name: (-full[name], name)) for acronym, full in names.items()}
+
+
+def _is_acronym(word: Word, text: str) -> bool:
+    return word.capital and _ACRONYM.fullmatch(text, word.start, word.end) is not None
 
 
 def _rows(text: str, found: Sequence[Word]) -> Iterator[tuple[str, ...]]:
@@ -74,7 +78,7 @@ def in_full(found: Sequence[Word], text: str, names: Names) -> tuple[Word, ...]:
     full: list[Word] = []
     for word in found:
         name = names.get(word.form)
-        if name and _ACRONYM.fullmatch(text, word.start, word.end):
+        if name and _is_acronym(word, text):
             full.extend(Word(form, word.start, word.end, True) for form in name)
         else:
             full.append(word)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.language.values.tables import word_set
 from tui.language.words import Word, words
 
 LEAST_WORDS = 4
 """Words below which a piece is joined to the one before it: no fact is stated in fewer."""
 
-WITHIN = word_set("or with for by in on at from to during into near off over between through under until")
-"""Words that begin a phrase within a clause, rather than a clause."""
 _BREAK = re.compile(
     r"[,;:()\[\]—–“”\"«»„。、，；：！？]"
     r"|(?<=\s)-{1,2}(?=\s)"

@@ -64,7 +64,6 @@ class ReadingScreen(Screen[None]):
         }
         self.status, self.keys = StatusBar(), KeyBar()
         self.narrow = False
-        self._wanted_view = session.view
         self._told = ""
         self._laid_out: tuple[object, ...] = ()
 

@@ -6,6 +6,7 @@ A small grammar of our own: the libraries for numbers, dates and units fail on n
 from tui.language.values.attributions import attributions
 from tui.language.values.compare import compare_dates, compare_quantities
 from tui.language.values.dates import dates, drafts
+from tui.language.values.few import few
 from tui.language.values.model import (
     Agreement,
     Attribution,
@@ -43,6 +44,7 @@ __all__ = [
     "compare_quoted",
     "dates",
     "drafts",
+    "few",
     "names",
     "quantities",
     "quotations",

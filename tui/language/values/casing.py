@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tui.language.values import gazetteer as gaz
+from tui.language.values.pieces import Pieces
 from tui.language.values.tables import word_set
 
 LETTERS = r"[^\W\d_]"
@@ -68,30 +69,13 @@ class Case:
         return word in gaz.STARTERS or self.lower[word] > self.capital[word]
 
 
-class CasedWords:
-    """The words and marks of a text, with what their place says of their capitals.
-
-    Each is made when it is first asked for: most words of a text have no capital.
-    """
+class CasedWords(Pieces[CasedWord]):
+    """The words and marks of a text, with what their place says of their capitals."""
 
     def __init__(self, text: str) -> None:
+        super().__init__(_cut_at_hyphens(_TOKEN.split(text)))
         self._text = text
-        pieces = _cut_at_hyphens(_TOKEN.split(text))  # gap, word, gap, word, ..., gap
-        bounds = list(accumulate(map(len, pieces)))
-        self._starts, self._ends = bounds[0::2], bounds[1::2]
-        self._words = pieces[1::2]
         self._lines = _Lines(text)
-        self._made: dict[int, CasedWord] = {}
-
-    def __len__(self) -> int:
-        return len(self._words)
-
-    def __getitem__(self, index: int) -> CasedWord:
-        try:
-            return self._made[index]
-        except KeyError:
-            word = self._made[index] = self._make(index)
-            return word
 
     def capitals(self) -> list[int]:
         """Where the words with a capital stand."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
+
+from tui.language.values.pieces import Pieces
 
 if TYPE_CHECKING:
     from tui.language.values.hedges import Hedging
@@ -47,39 +48,22 @@ END = Token("end", "", "", -1, -1)
 """Stands before the first token and after the last, so that looking around needs no bounds."""
 
 
-class Tokens:
-    """The tokens of a text; an index out of range gives `END`.
-
-    Each is made when it is first asked for: the grammar looks at few words of a text.
-    """
+class Tokens(Pieces[Token]):
+    """The tokens of a text; an index out of range gives `END`."""
 
     def __init__(self, text: str) -> None:
+        super().__init__(_TOKEN.split(_hide(text)))
         self.text = text
         self.numbers: dict[int, Number | None] = {}
         """The number that starts at a token, where one was asked for; `parse_number` keeps it."""
         self.hedges: dict[int, Hedging] = {}
         """The same for hedges."""
-        pieces = _TOKEN.split(_hide(text))  # gap, token, gap, token, ..., gap
-        bounds = list(accumulate(map(len, pieces)))
-        self._starts, self._ends = bounds[0::2], bounds[1::2]
-        self._words = pieces[1::2]
         self.lows = [word.casefold().replace("’", "'") for word in self._words]
         """Every token as `Token.low` has it."""
-        self._made: dict[int, Token] = {}
-
-    def __len__(self) -> int:
-        return len(self.lows)
-
-    def __getitem__(self, index: int) -> Token:
-        try:
-            return self._made[index]
-        except KeyError:
-            if not 0 <= index < len(self.lows):
-                return END
-            token = self._made[index] = self._make(index)
-            return token
 
     def _make(self, index: int) -> Token:
+        if not 0 <= index < len(self.lows):
+            return END
         word = self._words[index]
         return Token(_kind(word[0]), word, self.lows[index], self._starts[index], self._ends[index])
 
