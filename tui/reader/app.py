@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
@@ -26,9 +26,6 @@ from tui.reader.session import Session
 from tui.reader.theme import theme, theme_name
 from tui.reader.watch import EVERY
 from tui.settings.model import Settings, SettingsError
-
-if TYPE_CHECKING:
-    pass
 
 BLINK = 0.3
 """Seconds that a comparison may take before its progress is shown."""

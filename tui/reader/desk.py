@@ -179,16 +179,15 @@ class Desk:
             if ribbon.focus:
                 here, there = (ribbon.a, ribbon.b) if side == "a" else (ribbon.b, ribbon.a)
                 if 0 <= here < height and not 0 <= there < height:
-                    away = self._paragraphs_away(ribbon.link["ba".index(side)], height)
+                    away = self._paragraphs_away(ribbon.link["ba".index(side)], height, above=there < 0)
                     return here, f"{'↑' if there < 0 else '↓'} {away} ¶"
         return -1, ""
 
-    def _paragraphs_away(self, passage: int, height: int) -> int:
+    def _paragraphs_away(self, passage: int, height: int, *, above: bool) -> int:
         """How many paragraphs of the other pane one would scroll past to a passage above or below."""
         side = other(self.session.position.side)
         page, passages = self.pages[side], self.session.article(side).passages
         top = round(self.panes[side].scroll_y)
-        above = page.first[passage] < top
         edge = page.passage_at(top if above else top + height - 1)
         return max(1, abs(passages[passage].paragraph - passages[edge].paragraph))
 
