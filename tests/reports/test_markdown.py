@@ -94,6 +94,8 @@ def test_hostile_text_is_only_text(text: str) -> None:
     assert_only_text(text)
 
 
+@example("A.AL")
+@example("see example.com, U.S. and e.g. 1.5")
 @settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(codec="utf-8") | st.sampled_from("\\`*_[]<>#~$&@|!-+.:/=\n"), min_size=1))
 @example("-\\")

@@ -13,9 +13,10 @@ from tui.marks.model import Marks, conflict_target
 from tui.reports import outline
 from tui.reports.safe import one_line
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#~$@|]|&(?=#?\w+;)|:(?=//)|(?<=www)\.")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#~$@|]|&(?=#?\w+;)|:(?=//)|(?<=www)\.|(?<=[^\s.])\.(?=[^\W\d_][^\s.])")
 _BLOCK = re.compile(r"^(?:[-+=]|\d{1,9}(?=[.)]))")
-"""What CommonMark and GitHub read as something other than text, within a line and at its start."""
+"""What CommonMark and GitHub read as something other than text, within a line and at its start; and the
+point of a bare address (`example.com`), of which many programs that show Markdown make a link."""
 
 
 def escape(text: str) -> str:
