@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -74,6 +76,18 @@ class TestPage:
     def test_an_empty_article_has_an_empty_page(self) -> None:
         page = lay_out(prose_of(Article.from_passages([])), 20)
         assert (list(page.lines), page.passage_at(3)) == ([], -1)
+
+    def test_a_slice_of_lines_is_the_same_lines(self) -> None:
+        page = lay_out(prose_of(SMALL[0]), 20)
+        assert page.lines[2:5] == [page.lines[2], page.lines[3], page.lines[4]]
+        assert len(list(page.lines)) == len(page.lines)
+
+    def test_lines_are_kept_without_an_object_for_each(self) -> None:
+        words = Article.from_passages(["word " * 40] * 500)
+        before = len(gc.get_objects())
+        page = lay_out(prose_of(words), 5)
+        assert len(page.lines) > 20_000
+        assert len(gc.get_objects()) - before < 5000
 
     def test_rows_of_both_sides_are_equally_high(self) -> None:
         links = [Link(0, 1, 0.9), Link(2, 0, 0.8)]
@@ -206,3 +220,21 @@ class TestOverview:
         for scroll in range(0, 400, 7):
             rows = window(scroll, 30, 400, 38)
             assert 0 <= rows.start < rows.stop <= 39
+
+    def test_each_line_is_counted_once(self) -> None:
+        seen = Counter[str]()
+
+        class Noisy(str):
+            __slots__ = ()
+
+            def __hash__(self) -> int:
+                return hash(str(self))
+
+            def __eq__(self, other: object) -> bool:
+                seen["compared"] += 1
+                return str(self) == other
+
+        page = lay_out(prose_of(Article.from_passages([f"Sentence number {k}." for k in range(600)])), 40)
+        statuses = [Noisy("shared" if k % 3 else "unique") for k in range(600)]
+        assert squeeze(page, statuses, 4) == ["shared"] * 4  # type: ignore[arg-type]
+        assert seen["compared"] < 4 * len(page.lines)  # looked for among each other: a hundred times as often

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from support.reading import reading
 from support.soak import LEFT_OUT, Soak, news_pair
+from textual._styles_cache import StylesCache
 
 from tui.comparison.model import Comparison
 from tui.reader.actions import ACTIONS
@@ -34,6 +35,23 @@ async def test_a_hundred_random_actions(tmp_path: Path, monkeypatch: pytest.Monk
         tried = {action.id for action in ACTIONS} - set(LEFT_OUT)
         assert tried <= set(soak.done)
         assert not [path for path in tmp_path.iterdir() if path.suffix]
+
+
+async def test_what_closed_widgets_drew_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.reader.app.EVERY", 0.02)
+
+    def drawings() -> int:
+        gc.collect()
+        return sum(isinstance(thing, StylesCache) for thing in gc.get_objects())
+
+    async with reading() as reader:
+        await reader.press("question_mark", "escape")
+        before = drawings()
+        for _ in range(6):
+            await reader.press("question_mark", "escape")
+        await reader.pilot.pause(0.1)
+        # Each help screen is three widgets and more; the last one may still be held.
+        assert drawings() <= before + 6
 
 
 async def test_what_is_closed_is_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 import sys
 import threading
@@ -16,7 +15,7 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.articles.model import Article, Split
-from tui.reader import work
+from tui.reader import memory, work
 from tui.reader.keys import keymap
 from tui.reader.marking import Marking
 from tui.reader.palette import PALETTES, Palette, palette
@@ -193,10 +192,7 @@ class DiptychApp(App[int]):
         return running
 
     def _begin(self) -> None:
-        if not gc.isenabled():
-            # The command line started without: what is loaded by now stays, and need not be looked through.
-            gc.freeze()
-            gc.enable()
+        memory.begin()
         self.reading.furnish()
         self._load()
         self.set_interval(EVERY, self._look_around)
@@ -266,6 +262,7 @@ class DiptychApp(App[int]):
 
     def _look_around(self) -> None:
         """Take in marks that another reader has saved; look whether the files have changed."""
+        memory.let_go_of_closed()
         store = self.marking.store
         if store is None or (self._job is not None and self._job.is_running):
             return

@@ -160,7 +160,7 @@ class Desk:
         seen: set[tuple[int, int]] = set()
         ribbons: list[Ribbon] = []
         page_a, page_b = self.pages["a"], self.pages["b"]
-        on_screen = {line.passage for line in page_a.lines[max(0, row["a"]) : row["a"] + height]} - {-1}
+        on_screen = set(page_a.lines.passages[max(0, row["a"]) : row["a"] + height]) - {-1}
         for i in sorted(on_screen):
             for link in session.index.sides["a"].links.get(i, ()):
                 pair = (link.a, link.b)

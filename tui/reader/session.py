@@ -105,7 +105,7 @@ class Session:
             return
         rows = range(top, top + height) if first < top else range(top + height - 1, top - 1, -1)
         for row in rows:
-            passage = page.lines[row].passage if 0 <= row < len(page.lines) else -1
+            passage = page.lines.passages[row] if 0 <= row < len(page.lines) else -1
             if passage >= 0 and page.first[passage] == row:
                 self.go(Position(here.side, passage), jump=False)
                 return

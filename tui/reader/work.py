@@ -5,7 +5,6 @@ What they need is imported when they run, so that the first frame does not wait 
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.message import Message
 
 from tui.articles.model import ArticleError
+from tui.reader.memory import settle
 from tui.reader.watch import Stamp, changed, stamp
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def compare_pair(
         if marks.pinned or marks.cut:
             comparison = revise(comparison, pinned=marks.pinned, cut=marks.cut, progress=progress)
         index = Index(comparison)
-        _settle()
+        settle()
         post(Compared(index, store))
     except Cancelled:
         return
@@ -168,18 +168,10 @@ def revise_pair(
             progress=reporter(stop, post),
         )
         index = Index(revised)
-        _settle()
+        settle()
         post(Compared(index, store))
     except Cancelled:
         return
-
-
-def _settle() -> None:
-    """Leave what is there now out of later searches for garbage: in a book they would hold up keys."""
-    if gc.get_freeze_count():  # only where the reader has the process for itself
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
 
 
 def reporter(stop: Callable[[], bool], post: Post) -> Progress:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tui.facts.model import Status
@@ -19,11 +20,12 @@ def squeeze(page: Page, statuses: Sequence[Status], height: int) -> list[Status]
     rows: list[Status] = []
     for y in range(height):
         low, high = line_of(y, total, height), line_of(y + 1, total, height)
-        here = [statuses[line.passage] for line in page.lines[low : max(high, low + 1)] if line.passage >= 0]
+        passages = page.lines.passages[low : max(high, low + 1)]
+        here = Counter([statuses[passage] for passage in passages if passage >= 0])
         if "conflicting" in here:
             rows.append("conflicting")
         else:
-            rows.append(max(here, key=lambda s: (here.count(s), _RANK[s])) if here else "none")
+            rows.append(max(here, key=lambda s: (here[s], _RANK[s]), default="none"))
     return rows
 
 
