@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ _TITLE_SHARE = 0.8  # of the longer words of a line: above it, capitals tell not
 
 
 class CasedWord(NamedTuple):
-    """A word or mark, and what its place says of its capital."""
+    """A word or mark."""
 
     kind: str
     """`word`, `dotted` (`U.S.`), `initial`, `own` (a possessive `'s`), `number` or `mark`."""
@@ -45,10 +46,6 @@ class CasedWord(NamedTuple):
     end: int
     spaced: bool
     """Whether a space stands before it."""
-    opens: bool
-    """Whether a sentence or quotation starts here, so that its capital tells nothing."""
-    titled: bool
-    """Whether it stands in a line set in title case."""
     capital: bool
     """Whether it is written with a capital."""
 
@@ -75,29 +72,38 @@ class CasedWords(Pieces[CasedWord]):
     def __init__(self, text: str) -> None:
         super().__init__(_cut_at_hyphens(_TOKEN.split(text)))
         self._text = text
-        self._lines = _Lines(text)
+        lines = text.split("\n")
+        self._line_ends = list(accumulate(len(line) + 1 for line in lines))
+        self._line_titled = [_is_title_case(line) for line in lines]
 
     def capitals(self) -> list[int]:
         """Where the words with a capital stand."""
-        return [i for i, w in enumerate(self._words) if (w[0].isupper() or w[1:2] == ".") and _is_capital(w)]
+        capital = {word for word in set(self._words) if _shape(word).capital}
+        return [i for i, word in enumerate(self._words) if word in capital]
 
     def lower(self) -> Counter[str]:
         """How often each word stands that begins with a small letter."""
-        return Counter(w.casefold() for w in self._words if w[0].islower() and w[1:2] != ".")
+        found: Counter[str] = Counter()
+        for word, count in Counter(self._words).items():
+            if word[0].islower() and word[1:2] != ".":
+                found[word.casefold()] += count
+        return found
 
     def _make(self, i: int) -> CasedWord:
         text, start = self._words[i], self._starts[i]
-        kind = _kind(text)
-        line = text == "\n"
-        opens = line or self._opens(i)
-        spaced = line or start == 0 or self._text[start - 1].isspace()
-        titled = not line and self._lines.titled(start)
-        capital = _is_capital(text)
-        low = text.casefold().rstrip(".")
-        return CasedWord(kind, text, low, start, self._ends[i], spaced, opens, titled, capital)
+        kind, low, capital = _shape(text)
+        spaced = text == "\n" or start == 0 or self._text[start - 1].isspace()
+        return CasedWord(kind, text, low, start, self._ends[i], spaced, capital)
 
-    def _opens(self, i: int) -> bool:
-        """Whether a sentence or quotation starts at a word: told by the marks before it."""
+    def titled(self, i: int) -> bool:
+        """Whether a word stands in a line set in title case."""
+        return self._line_titled[bisect_right(self._line_ends, self._starts[i])]
+
+    def opens(self, i: int) -> bool:
+        """Whether a sentence or quotation starts at a word, so that its capital tells nothing.
+
+        The marks before it tell.
+        """
         while i:
             before = self._words[i - 1]
             if before == "\n":
@@ -120,26 +126,22 @@ class CasedWords(Pieces[CasedWord]):
         if i < 0:
             return False
         word = self._words[i]
-        return word.casefold().rstrip(".") in ABBREVIATED or (len(word) == 1 and _is_capital(word))
+        return word.casefold().rstrip(".") in ABBREVIATED or (len(word) == 1 and _shape(word).capital)
 
 
-class _Lines:
-    """Which lines of a text are set in title case."""
+class _Shape(NamedTuple):
+    """What a word is wherever it stands."""
 
-    def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
-        self._ends = list(accumulate(len(line) + 1 for line in self._lines))
-        self._start = self._end = 0
-        self._titled = False
+    kind: str
+    low: str
+    capital: bool
 
-    def titled(self, place: int) -> bool:
-        """Whether the line at a place is; that of the place last asked for is kept."""
-        if not self._start <= place < self._end:
-            line = bisect_right(self._ends, place)
-            self._end = self._ends[line]
-            self._start = self._end - len(self._lines[line]) - 1
-            self._titled = _is_title_case(self._lines[line])
-        return self._titled
+
+@lru_cache(maxsize=1 << 16)  # a text says the same words again and again
+def _shape(word: str) -> _Shape:
+    kind = _kind(word)
+    capital = kind in {"dotted", "initial"} or (kind == "word" and word[0].isupper())
+    return _Shape(kind, word.casefold().rstrip("."), capital)
 
 
 def _kind(word: str) -> str:
@@ -152,11 +154,6 @@ def _kind(word: str) -> str:
     if "." not in word:
         return "word"
     return "initial" if len(word) == 2 else "dotted"
-
-
-def _is_capital(word: str) -> bool:
-    kind = _kind(word)
-    return kind in {"dotted", "initial"} or (kind == "word" and word[0].isupper())
 
 
 def _cut_at_hyphens(pieces: list[str]) -> list[str]:
@@ -195,21 +192,26 @@ def _is_title_case(line: str) -> bool:
 
 def learn_case(words: CasedWords) -> Case:
     """Count how an article writes each word where its capital is its own."""
-    capitals = (words[i] for i in words.capitals())
-    own = (word.low for word in capitals if word.kind == "word" and not word.opens and not word.titled)
+    own = (
+        words[i].low
+        for i in words.capitals()
+        if words[i].kind == "word" and not words.opens(i) and not words.titled(i)
+    )
     return Case(Counter(own), words.lower())
 
 
-def surely_name(token: CasedWord, case: Case) -> bool:
+def surely_name(words: CasedWords, i: int, case: Case) -> bool:
     """Whether a word is a name whatever its place."""
+    word = words[i]
     return (
-        token.kind in {"dotted", "initial"}
-        or token.text in gaz.COUNTRY_OF
-        or token.text in gaz.CITIES
-        or _acronym(token)
-        or (case.is_name(token.low) and not (token.opens and token.low in gaz.STARTERS))
+        word.kind in {"dotted", "initial"}
+        or word.text in gaz.COUNTRY_OF
+        or word.text in gaz.CITIES
+        or (
+            len(word.text) > 1
+            and word.text.isupper()
+            and word.low not in gaz.STARTERS
+            and not words.titled(i)
+        )
+        or (case.is_name(word.low) and not (word.low in gaz.STARTERS and words.opens(i)))
     )
-
-
-def _acronym(token: CasedWord) -> bool:
-    return len(token.text) > 1 and token.text.isupper() and not token.titled and token.low not in gaz.STARTERS

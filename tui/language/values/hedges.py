@@ -78,13 +78,15 @@ _PHRASES: dict[tuple[str, ...], str] = {
 }
 FIRST_HEDGES = frozenset(phrase[0] for phrase in _PHRASES)
 """Words that a hedge may start with."""
+HEDGES_AFTER_ARTICLE = frozenset(phrase[1] for phrase in _PHRASES if phrase[0] in {"a", "an"})
+"""Second words of those that start with an article."""
 _BY_FIRST = {
     first: sorted(
-        ((p, kind) for p, kind in _PHRASES.items() if p[0] == first), key=lambda item: -len(item[0])
+        ((list(p[1:]), kind) for p, kind in _PHRASES.items() if p[0] == first), key=lambda item: -len(item[0])
     )
     for first in FIRST_HEDGES
 }
-"""The hedges by their first word, the longest first."""
+"""What follows the first word of each hedge, by that word, the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +117,12 @@ def _parse_hedge(tokens: Tokens, i: int) -> Hedging:
 
 
 def _one(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    if i >= len(tokens):
+    if i >= tokens.size:
         return None
-    for phrase, kind in _BY_FIRST.get(tokens.lows[i], ()):
-        if tokens.phrase(i, *phrase):
-            return kind, i + len(phrase)
+    for rest, kind in _BY_FIRST.get(tokens.lows[i], ()):
+        end = i + 1 + len(rest)
+        if tokens.lows[i + 1 : end] == rest:
+            return kind, end
     return None
 
 

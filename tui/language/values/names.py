@@ -49,7 +49,7 @@ def names(text: str, article: str | None = None) -> list[Name]:
 def _run_end(tokens: CasedWords, i: int) -> int:
     """Index after the run of capitalised words that starts at token `i`, with the words that tie them."""
     j = i + 1
-    while j < len(tokens):
+    while j < tokens.size:
         if not _adjacent(tokens, j):
             return j
         token = tokens[j]
@@ -73,7 +73,7 @@ def _owns_office(tokens: CasedWords, j: int) -> bool:
     return (
         tokens[j].kind == "own"
         and tokens[j - 1].low in _OWNERS
-        and j + 1 < len(tokens)
+        and j + 1 < tokens.size
         and (tokens[j + 1].low in gaz.ORGANISATION)
         and tokens[j + 1].capital
     )
@@ -95,10 +95,16 @@ def _tied(tokens: CasedWords, i: int, j: int) -> int:
     if token.kind != "word" or token.low not in _TYING:
         return 0
     size = 1
-    if j + 1 < len(tokens) and tokens[j + 1].text in {"the", "la", "los", "las"}:
+    if j + 1 < tokens.size and tokens[j + 1].text in {"the", "la", "los", "las"}:
         size = 2
-    after = tokens[j + size] if j + size < len(tokens) else None
-    if after is None or not after.capital or after.opens or after.low in MONTHS or after.low in WEEKDAYS:
+    after = tokens[j + size] if j + size < tokens.size else None
+    if (
+        after is None
+        or not after.capital
+        or tokens.opens(j + size)
+        or after.low in MONTHS
+        or after.low in WEEKDAYS
+    ):
         return 0
     match token.low:
         case "of":
@@ -124,7 +130,7 @@ def _pieces(tokens: CasedWords, first: int, last: int, case: Case) -> list[tuple
     pieces.append((start, last))
     cut: list[tuple[int, int]] = []
     for begin, end in pieces:
-        if any(tokens[k].titled for k in range(begin, end)):
+        if any(tokens.titled(k) for k in range(begin, end)):
             cut.extend(_headline_names(tokens, begin, end, case))
         else:
             cut.append((_drop_opener(tokens, begin, end, case), end))
@@ -133,7 +139,8 @@ def _pieces(tokens: CasedWords, first: int, last: int, case: Case) -> list[tuple
 
 def _drop_opener(tokens: CasedWords, begin: int, end: int, case: Case) -> int:
     """Leave out a first word whose capital is only that of the sentence."""
-    while begin < end and (word := tokens[begin]).opens and not surely_name(word, case):
+    while begin < end and tokens.opens(begin) and not surely_name(tokens, begin, case):
+        word = tokens[begin]
         alone = end - begin == 1
         if word.kind != "word":
             break
@@ -156,7 +163,7 @@ _SPEAKS = re.compile(r"(?:said|says|told|added|asked|wrote|tweeted|testified|den
 
 
 def _speaks(tokens: CasedWords, end: int) -> bool:
-    after = tokens[end] if end < len(tokens) else None
+    after = tokens[end] if end < tokens.size else None
     return after is not None and (after.kind == "own" or bool(_SPEAKS.match(after.text)))
 
 
@@ -166,10 +173,10 @@ def _headline_names(tokens: CasedWords, begin: int, end: int, case: Case) -> lis
     start = begin
     for k in range(begin, end + 1):
         known = k < end and (
-            surely_name(tokens[k], case)
+            surely_name(tokens, k, case)
             or (tokens[k].text in gaz.GIVEN)
             or (k > start and tokens[k].low in _TIES and k + 1 < end)
-            or (tokens[k].low in gaz.TITLE_HEADS and k + 1 < end and surely_name(tokens[k + 1], case))
+            or (tokens[k].low in gaz.TITLE_HEADS and k + 1 < end and surely_name(tokens, k + 1, case))
         )
         if not known:
             if k > start and not all(tokens[m].low in _TIES for m in range(start, k)):
@@ -231,7 +238,7 @@ def _with_number(tokens: CasedWords, begin: int, end: int) -> tuple[int, int]:
     nth = begin >= 2 and tokens[begin - 1].text in {"st", "nd", "rd", "th"}
     if nth and tokens[begin - 2].kind == "number" and tokens[end - 1].low in gaz.PLACE:
         return begin - 2, end
-    if tokens[end - 1].low in _NUMBERED and end < len(tokens) and tokens[end].kind == "number":
+    if tokens[end - 1].low in _NUMBERED and end < tokens.size and tokens[end].kind == "number":
         return begin, end + 1
     return begin, end
 

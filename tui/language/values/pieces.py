@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 Made = TypeVar("Made")
 
 
-class Pieces(Generic[Made]):
-    """The tokens of a text, of which a grammar looks at few: each is made when it is first asked for."""
+class Pieces(dict[int, Made]):
+    """The tokens of a text by number; a grammar looks at few, so each is made when it is first asked for.
+
+    A dictionary, for a long text is asked for its tokens millions of times.
+    """
 
     def __init__(self, pieces: Sequence[str]) -> None:
         """Take a text apart.
@@ -18,20 +21,16 @@ class Pieces(Generic[Made]):
         Args:
             pieces: The text as a pattern split it: gap, token, gap, token, ..., gap.
         """
+        super().__init__()
         bounds = list(accumulate(map(len, pieces)))
         self._starts, self._ends = bounds[0::2], bounds[1::2]
         self._words = pieces[1::2]
-        self._made: dict[int, Made] = {}
+        self.size = len(self._words)
+        """Number of tokens."""
 
-    def __len__(self) -> int:
-        return len(self._words)
-
-    def __getitem__(self, index: int) -> Made:
-        try:
-            return self._made[index]
-        except KeyError:
-            made = self._made[index] = self._make(index)
-            return made
+    def __missing__(self, index: int) -> Made:
+        made = self[index] = self._make(index)
+        return made
 
     def _make(self, index: int) -> Made:
         raise NotImplementedError

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tui.language.values.hedges import FIRST_HEDGES, Hedging, parse_hedge
-from tui.language.values.numbers import GLYPHS, NUMBER_WORDS, Number, parse_number
-from tui.language.values.special import SPECIAL_WORDS
+from tui.language.values.hedges import FIRST_HEDGES, HEDGES_AFTER_ARTICLE, Hedging, parse_hedge
+from tui.language.values.numbers import (
+    DENOMINATORS,
+    FEW,
+    GLYPHS,
+    NUMBER_WORDS,
+    SCALES,
+    Number,
+    parse_number,
+)
+from tui.language.values.special import SINGLE, SPECIAL_WORDS
 from tui.language.values.tables import word_set
 from tui.language.values.tokens import Tokens
 from tui.language.values.units import CURRENCIES, PREFIXED_DOLLARS, SPELLINGS
@@ -130,7 +138,17 @@ _STARTS = (
     | word_set("between from usd eur gbp inr jpy rub rs")
 )
 """What a quantity may start with, its hedge left aside."""
-_LIKELY = _STARTS | FIRST_HEDGES
+
+_AFTER_ARTICLE = (
+    HEDGES_AFTER_ARTICLE
+    | SINGLE
+    | FEW.keys()
+    | SCALES.keys()
+    | DENOMINATORS.keys()
+    | {f"{word}s" for word in DENOMINATORS}
+    | {"-"}
+)
+"""What an article that starts a quantity is followed by."""
 
 # After these words a figure is part of a name or label, whatever follows it.
 _LABELS = word_set(
@@ -144,20 +162,21 @@ _STREETS = word_set("street avenue road lane boulevard drive st ave rd blvd plac
 
 def starts(tokens: Tokens) -> list[int]:
     """Where a quantity may start: a quick look that spares most words of a text."""
-    lows = tokens.lows
-    places = [i for i, low in enumerate(lows) if low in _LIKELY or low[0].isdecimal() or low.endswith("long")]
-    return [i for i in places if _goes_on(tokens, i)]
+    likely = {low for low in set(tokens.lows) if low in FIRST_HEDGES or _may_start(low)}
+    return [i for i, low in enumerate(tokens.lows) if low in likely and _goes_on(tokens, i)]
 
 
 def _may_start(low: str) -> bool:
-    return low in _STARTS or low[0].isdecimal() or low.endswith("long")
+    return low in _STARTS or low[0].isdecimal()
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
-    """Whether what follows a hedge, or the point of `.38`, may start a quantity."""
-    low = tokens.lows[i]
+    """Whether what follows an article, a hedge, or the point of `.38`, may go on with a quantity."""
+    low, after = tokens.lows[i], tokens.lows[i + 1] if i + 1 < tokens.size else "?"
     if low == ".":
-        return tokens[i + 1].kind == "number"
+        return after[0].isdecimal()
+    if low in {"a", "an"}:
+        return after in _AFTER_ARTICLE
     return low not in FIRST_HEDGES or _may_start(tokens[parse_hedge(tokens, i).next].low or "?")
 
 
@@ -190,9 +209,8 @@ def part_of_name(tokens: Tokens, reading: Reading) -> bool:
             return True
         if tokens[after].low == "block" and token.text.endswith("00"):  # the 1200 block of a street
             return True
-        street = any(
-            tokens[k].low in _STREETS and tokens[k].text[0].isupper() for k in range(after, after + 4)
-        )
+        near = enumerate(tokens.lows[after : after + 4], after)
+        street = any(low in _STREETS and tokens[k].text[0].isupper() for k, low in near)
         if street and (tokens[after].text[:1].isupper() or tokens[after].kind == "number"):
             return True
     return tokens[after].low in {"st", "nd", "rd", "th"} and tokens.glued(after)

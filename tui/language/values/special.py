@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
-from tui.language.values.hedges import parse_hedge
+from tui.language.values.hedges import FIRST_HEDGES, parse_hedge
 from tui.language.values.model import QuantityKind
 from tui.language.values.nouns import head_after, looks_plural, singular
-from tui.language.values.numbers import Number, parse_number
+from tui.language.values.numbers import GLYPHS, NUMBER_WORDS, Number, parse_number
 from tui.language.values.ordinals import ORDINALS, Found, Rule, ordinal, special
 from tui.language.values.tables import word_set
 from tui.language.values.tokens import Token, Tokens
@@ -332,20 +333,16 @@ def _long(tokens: Tokens, i: int) -> Found:
     return _single(tokens, i)
 
 
+SINGLE = word_set("minute hour day week month year decade")
+"""Units that an article may count one of."""
+
+
 def _single(tokens: Tokens, i: int) -> Found:
     """`for a week`, `a week on the run`; not `$5 a week`, `twice a week`, `a week ago`, `a year later`."""
     hedge = parse_hedge(tokens, i)
     j = hedge.next
     unit = tokens[j + 1].low
-    if tokens[j].low not in {"a", "an", "one"} or unit not in {
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-    }:
+    if tokens[j].low not in {"a", "an", "one"} or unit not in SINGLE:
         return None
     before, after = tokens[i - 1].low, tokens[j + 2].low
     if after in {"ago", "earlier", "later", "before", "after", "-", "'s"}:
@@ -358,29 +355,31 @@ def _single(tokens: Tokens, i: int) -> Found:
     return special(tokens, (i, j + 2), (j, j + 1), "duration", 1.0, unit, hedge.kind)
 
 
-SPECIAL: tuple[Rule, ...] = (
-    _clock,
-    _score,
-    _ratio,
-    _magnitude,
-    _temperature,
-    _calibre,
-    _age,
-    ordinal,
-    _multiplicity,
-    _long,
+_HEDGES = FIRST_HEDGES - {"a", "an", "~", "≈", "<", ">"}
+_NUMBERS = NUMBER_WORDS - {"a", "an"}
+_TRIED: tuple[tuple[Rule, Set[str]], ...] = (
+    (_clock, _HEDGES | {"noon", "midday", "midnight"}),
+    (_score, frozenset()),
+    (_ratio, _NUMBERS),
+    (_magnitude, _HEDGES | {"magnitude"}),
+    (_temperature, _HEDGES | _NUMBERS | GLYPHS.keys() | {"minus", "-", "−"}),
+    (_calibre, frozenset(".")),
+    (_age, _HEDGES | _NUMBERS | {"aged", "age"}),
+    (ordinal, ORDINALS.keys()),
+    (_multiplicity, _TIMES.keys()),
+    (_long, _HEDGES | _LONG.keys() | word_set("hour day week month year half one a an")),
 )
-"""The rules in the order in which they are tried at each token."""
-
-_AFTER_ARTICLE: tuple[Rule, ...] = (_long,)
-_AFTER_MARK: dict[str, tuple[Rule, ...]] = {".": (_calibre,), "-": (_temperature,), "−": (_temperature,)}
+"""The rules in the order in which they are tried, each with what it may start with beside figures."""
+_BY_FIRST = {
+    first: tuple(rule for rule, starts in _TRIED if first in starts)
+    for first in frozenset[str]().union(*(starts for _, starts in _TRIED))
+}
+_OF_FIGURES = (_clock, _score, _ratio, _magnitude, _temperature, _calibre, _age, ordinal)
 
 
 def special_rules(token: Token) -> tuple[Rule, ...]:
     """The rules that a token may be the start for; most words of a text need few of them."""
-    if token.kind == "mark":
-        return _AFTER_MARK.get(token.text, ())
-    return _AFTER_ARTICLE if token.low in {"a", "an"} else SPECIAL
+    return _OF_FIGURES if token.kind == "number" else _BY_FIRST.get(token.low, ())
 
 
 SPECIAL_WORDS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.language.values.pieces import Pieces
@@ -58,24 +59,26 @@ class Tokens(Pieces[Token]):
         """The number that starts at a token, where one was asked for; `parse_number` keeps it."""
         self.hedges: dict[int, Hedging] = {}
         """The same for hedges."""
-        self.lows = [word.casefold().replace("’", "'") for word in self._words]
+        lows = {word: word.casefold().replace("’", "'") for word in set(self._words)}
+        self.lows = [lows[word] for word in self._words]
         """Every token as `Token.low` has it."""
 
     def _make(self, index: int) -> Token:
-        if not 0 <= index < len(self.lows):
+        if not 0 <= index < self.size:
             return END
         word = self._words[index]
         return Token(_kind(word[0]), word, self.lows[index], self._starts[index], self._ends[index])
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
-        return 0 < index < len(self.lows) and self._starts[index] == self._ends[index - 1]
+        return 0 < index < self.size and self._starts[index] == self._ends[index - 1]
 
     def phrase(self, index: int, *words: str) -> bool:
         """Whether these case-folded tokens stand here in a row."""
         return tuple(self.lows[index : index + len(words)]) == words
 
 
+@lru_cache(maxsize=1 << 10)  # words begin with few characters
 def _kind(first: str) -> str:
     """What kind of token begins with this character."""
     if first in _GLYPHS:
