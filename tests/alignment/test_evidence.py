@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from support.stories import pair
 
-from tui.alignment.evidence import LEAST_AGREEMENT, apart_from, in_quotation, kind_of, same_values
+from tui.alignment.evidence import LEAST_AGREEMENT, TermKinds, apart_from, in_quotation, same_values
 from tui.alignment.lexicon import make_lexicon
 from tui.alignment.matching import OUT, match_words
 from tui.alignment.model import Evidence
@@ -103,9 +103,11 @@ def test_words_in_quotation_marks() -> None:
 def test_a_run_is_told_by_what_it_is_made_of() -> None:
     terms = make_lexicon(["The mayor Novak sold 40 trams."], ["They told Novak."]).terms
     number = {form: k for k, form in enumerate(terms.forms)}
-    assert kind_of([number["the"], number["novak"]], terms) == "name"
-    assert kind_of([number["mayor"], number["novak"]], terms) == "words"
-    assert kind_of([number["sold"], number["40"]], terms) == "quantity"
+    kinds = TermKinds.of(terms)
+    assert kinds.of_run([number["the"], number["novak"]]) == "name"
+    assert kinds.of_run([number["mayor"], number["novak"]]) == "words"
+    assert kinds.of_run([number["sold"], number["40"]]) == "quantity"
+    assert kinds.of_run([number["the"]]) is None
 
 
 def test_words_match_one_with_one_in_runs_first() -> None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TypeVar
 
+import numpy as np
+
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.matching import OUT, match_words
 from tui.alignment.model import Evidence, EvidenceKind, Link, Span
@@ -58,6 +60,29 @@ class _Half:
     quantities: Sequence[Quantity]
 
 
+@dataclass(frozen=True, slots=True)
+class TermKinds:
+    """What each term is, as lists: they are asked word by word, at which numpy is slow."""
+
+    common: list[bool]
+    kinds: list[EvidenceKind]
+
+    @classmethod
+    def of(cls, terms: Terms) -> TermKinds:
+        """The kinds of all terms."""
+        kinds = np.select([terms.is_number, terms.is_name], ["quantity", "name"], "words")
+        return cls(terms.is_common.tolist(), kinds.tolist())
+
+    def of_run(self, run: Sequence[int]) -> EvidenceKind | None:
+        """What a run of terms is made of; None where it is of function words alone."""
+        content = [t for t in run if not self.common[t]]
+        if not content:
+            return None
+        if any(self.kinds[t] == "quantity" for t in run):
+            return "quantity"
+        return "name" if all(self.kinds[t] == "name" for t in content) else "words"
+
+
 def explained(
     links: Sequence[Link], lexicon: Lexicon, a: Told, b: Told, progress: Progress = silent
 ) -> tuple[Link, ...]:
@@ -71,23 +96,22 @@ def explained(
         progress: Told how far the work is.
     """
     found = []
+    kinds = TermKinds.of(lexicon.terms)
     for number, link in enumerate(links):
         if number % 1000 == 0:
             progress("explaining matches", number / len(links))
-        found.append(replace(link, evidence=evidence(link, lexicon, a, b)))
+        one, other = _half(lexicon.terms.a, link.a, a), _half(lexicon.terms.b, link.b, b)
+        found.append(Link(link.a, link.b, link.score, _evidence(one, other, kinds, lexicon.resemblance)))
     return tuple(found)
 
 
-def evidence(link: Link, lexicon: Lexicon, a: Told, b: Told) -> tuple[Evidence, ...]:
+def _evidence(one: _Half, other: _Half, kinds: TermKinds, resemblance: Resemblance) -> tuple[Evidence, ...]:
     """What the two passages of a link share, as spans in reading order of A."""
-    terms = lexicon.terms
-    one, other = _half(terms.a, link.a, a), _half(terms.b, link.b, b)
     found = same_values("date", one.dates, other.dates, compare_dates)
     found += apart_from(found, same_values("quantity", one.quantities, other.quantities, compare_quantities))
     found = [e for e in found if not (_in_quote(one, e.a) and _in_quote(other, e.b))]
-    found += same_words(
-        _without(one, [e.a for e in found]), _without(other, [e.b for e in found]), terms, lexicon.resemblance
-    )
+    one, other = _without(one, [e.a for e in found]), _without(other, [e.b for e in found])
+    found += same_words(one, other, kinds, resemblance)
     return tuple(sorted(found, key=lambda e: e.a))
 
 
@@ -95,6 +119,8 @@ def same_values(
     kind: EvidenceKind, a: Sequence[Value], b: Sequence[Value], compare: Callable[[Value, Value], Agreement]
 ) -> list[Evidence]:
     """The values that agree, one with one: the surest first, of equals the first with the first."""
+    if not a or not b:
+        return []
     pairs = []
     for i, one in enumerate(few(a)):
         for j, other in enumerate(few(b)):
@@ -119,12 +145,14 @@ def apart_from(taken: Sequence[Evidence], found: Sequence[Evidence]) -> list[Evi
 
 def in_quotation(words: Sequence[Span], quotations: Sequence[Span]) -> list[bool]:
     """Of each word, whether it stands in one of the quotations; both are in reading order."""
+    if not quotations:
+        return [False] * len(words)
     starts = [start for start, _ in quotations]
     before = (bisect_right(starts, low) - 1 for low, _ in words)
     return [at >= 0 and high <= quotations[at][1] for at, (_, high) in zip(before, words, strict=True)]
 
 
-def same_words(a: _Half, b: _Half, terms: Terms, resemblance: Resemblance) -> list[Evidence]:
+def same_words(a: _Half, b: _Half, kinds: TermKinds, resemblance: Resemblance) -> list[Evidence]:
     """The runs of words that both say; those in quotation marks of both are quotes."""
     # The match is made from the shorter passage, so that it stays when A and B change places.
     if (len(a.terms), a.terms) <= (len(b.terms), b.terms):
@@ -133,19 +161,11 @@ def same_words(a: _Half, b: _Half, terms: Terms, resemblance: Resemblance) -> li
         matched = {i: j for j, i in match_words(b.terms, a.terms, resemblance).items()}
     found = []
     for i, j, length in _runs(matched, a.quoted, b.quoted):
-        run = a.terms[i : i + length]
-        if not all(terms.is_common[t] for t in run):
-            kind = "quote" if a.quoted[i] and b.quoted[j] else kind_of(run, terms)
+        kind = kinds.of_run(a.terms[i : i + length])
+        if kind is not None:
+            kind = "quote" if a.quoted[i] and b.quoted[j] else kind
             found.append(Evidence(kind, _across(a.words, i, length), _across(b.words, j, length)))
     return found
-
-
-def kind_of(run: Sequence[int], terms: Terms) -> EvidenceKind:
-    """What a run of terms is made of."""
-    if any(terms.is_number[t] for t in run):
-        return "quantity"
-    content = [t for t in run if not terms.is_common[t]]
-    return "name" if all(terms.is_name[t] for t in content) else "words"
 
 
 def _runs(
@@ -186,6 +206,8 @@ def _half(side: Side, number: int, told: Told) -> _Half:
 
 def _without(half: _Half, spans: Sequence[Span]) -> _Half:
     """The passage with the words in these spans left out of the matching."""
+    if not spans:
+        return half
     terms = list(half.terms)
     for span in spans:
         touched = _touched(half.words, span)

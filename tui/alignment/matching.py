@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 
 from tui.alignment.resemblance import Resemblance
@@ -21,19 +20,19 @@ def match_words(left: Sequence[int], right: Sequence[int], resemblance: Resembla
         right: The terms of the other.
         resemblance: Which terms may stand for one another.
     """
-    # Where each term still stands unmatched. What was matched out of turn is dropped when it comes
-    # to the front, so that a word said thousands of times is not looked for thousands of times.
-    places: dict[int, deque[int]] = {}
-    for j, term in enumerate(right):
-        if term != OUT:
-            places.setdefault(term, deque()).append(j)
+    # Where each term still stands unmatched, the first place last. What was matched out of turn is
+    # dropped when its turn comes, so that a word said thousands of times is not looked for as often.
+    places: dict[int, list[int]] = {}
+    for j in range(len(right) - 1, -1, -1):
+        if right[j] != OUT:
+            places.setdefault(right[j], []).append(j)
     free = {j for j, term in enumerate(right) if term != OUT}
 
     def first_free(term: int) -> int | None:
-        spots = places.get(term, ())
-        while spots and spots[0] not in free:
-            spots.popleft()
-        return spots[0] if spots else None
+        spots = places.get(term)
+        while spots and spots[-1] not in free:
+            spots.pop()
+        return spots[-1] if spots else None
 
     matched: dict[int, int] = {}
     for i, term in enumerate(left):
@@ -44,9 +43,10 @@ def match_words(left: Sequence[int], right: Sequence[int], resemblance: Resembla
             matched[i] = spot
             free.discard(spot)
     for i, term in enumerate(left):
-        if i in matched:
+        alike = resemblance.of(term)
+        if i in matched or not alike:
             continue
-        like = ((strength, first_free(t)) for t, strength in resemblance.of(term).items())
+        like = ((strength, first_free(t)) for t, strength in alike.items())
         spots = [(strength, -j) for strength, j in like if j is not None and strength >= LEAST_STRENGTH]
         if spots:
             matched[i] = -max(spots)[1]
