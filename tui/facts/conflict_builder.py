@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.facts.claims import trim
-from tui.facts.context import Comparing
+from tui.facts.context import Comparing, unwrapped
 from tui.facts.model import Conflict, ConflictKind, Place
 
 LEADS: dict[ConflictKind, str] = {
@@ -51,8 +51,3 @@ def build_conflict(
 def _trimmed(text: str, place: Place) -> Place:
     start, end = trim(text, place.start, place.end)
     return Place(place.passage, start, end) if start < end else place
-
-
-def unwrapped(text: str) -> str:
-    """The text with its line breaks and runs of spaces as single spaces."""
-    return " ".join(text.split())

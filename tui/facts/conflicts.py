@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tui.articles.model import Article
-from tui.facts.conflict_builder import unwrapped
 from tui.facts.context import Comparing
 from tui.facts.date_conflicts import date_conflicts
 from tui.facts.figure_conflicts import bare_figure_conflicts, quantity_conflicts
@@ -34,11 +32,7 @@ def find_conflicts(comparing: Comparing) -> tuple[Conflict, ...]:
 
     A false conflict costs trust: each finder would rather miss one than invent one.
     """
-    texts_a, texts_b = _texts(comparing.a), _texts(comparing.b)
-    said_a, said_b = set(texts_a), set(texts_b)
-    # What the other article says too, letter for letter, it does not contradict; at most itself.
-    unopposed_a = {k for k, text in enumerate(texts_a) if text in said_b}
-    unopposed_b = {k for k, text in enumerate(texts_b) if text in said_a}
+    unopposed_a, unopposed_b = comparing.unopposed
     best: dict[tuple[int, int, str], Conflict] = {}
     for finder in FINDERS:
         for conflict in finder(comparing):
@@ -51,8 +45,3 @@ def find_conflicts(comparing: Comparing) -> tuple[Conflict, ...]:
     # Of two kinds of conflict of the same words the surer one tells enough.
     told = {(c.a.span, c.b.span): c for c in reversed(found)}
     return tuple(c for c in found if told[c.a.span, c.b.span] is c)
-
-
-def _texts(article: Article) -> list[str]:
-    """The passages of an article, whatever their spaces and line breaks."""
-    return [unwrapped(article.passage_text(p.index)) for p in article.passages]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.model import Link, Span
@@ -41,6 +42,30 @@ class Comparing:
     def scores(self) -> dict[tuple[int, int], float]:
         """Score of each candidate pair."""
         return {(c.a, c.b): c.score for c in self.candidates}
+
+    @cached_property
+    def unopposed(self) -> tuple[set[int], set[int]]:
+        """The passages of A, and of B, that the other article has too, letter for letter.
+
+        It does not contradict them; at most itself.
+        """
+        said = [[unwrapped(x.passage_text(p.index)) for p in x.passages] for x in (self.a, self.b)]
+        both = set(said[0]) & set(said[1])
+        in_a, in_b = ({k for k, text in enumerate(texts) if text in both} for texts in said)
+        return in_a, in_b
+
+    @cached_property
+    def disputable(self) -> dict[tuple[int, int], float]:
+        """Score of each candidate pair that may be in conflict."""
+        in_a, in_b = self.unopposed
+        return {(i, j): score for (i, j), score in self.scores.items() if i not in in_a and j not in in_b}
+
+    @cached_property
+    def content(self) -> list[bool]:
+        """Of each term, whether it is neither a function word nor a number."""
+        terms = self.lexicon.terms
+        content: list[bool] = (~(terms.is_common | terms.is_number)).tolist()
+        return content
 
     @cached_property
     def persons(self) -> dict[str, int]:
@@ -139,17 +164,13 @@ class Comparing:
 
     def terms_in_order(self, side: Side, passage: int, start: int, end: int) -> list[int]:
         """The same terms in reading order, each once."""
-        terms, indexed = self.lexicon.terms, self.indexed(side)
+        forms, indexed = self.lexicon.terms.forms, self.indexed(side)
         offset = self.article(side).passages[passage].start
         words = indexed.words[passage]
-        first = bisect_left(words, start - offset, key=lambda word: word.start)
-        last = bisect_right(words, end - offset, key=lambda word: word.end)
+        first = bisect_left(words, start - offset, key=attrgetter("start"))
+        last = bisect_right(words, end - offset, key=attrgetter("end"))
         found = indexed.passage_terms(passage)[first : max(first, last)].tolist()
-        return [
-            term
-            for term in dict.fromkeys(found)
-            if not terms.is_common[term] and not terms.is_number[term] and len(terms.forms[term]) > 1
-        ]
+        return [term for term in dict.fromkeys(found) if self.content[term] and len(forms[term]) > 1]
 
     def shared(self, in_a: set[int], in_b: set[int]) -> int:
         """Number of terms of one set that the other holds or says in like words; the lesser way round."""
@@ -157,3 +178,8 @@ class Comparing:
 
     def _said(self, terms: set[int], by: set[int]) -> int:
         return sum(t in by or bool(self.lexicon.resemblance.of(t).keys() & by) for t in terms)
+
+
+def unwrapped(text: str) -> str:
+    """The text with its line breaks and runs of spaces as single spaces."""
+    return " ".join(text.split())

@@ -24,8 +24,8 @@ SHORTEST_PROSE = 8
 
 def date_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Dates that differ, in clauses that tell the same."""
-    for (i, j), score in comparing.scores.items():
-        if score < comparing.threshold:
+    for (i, j), score in comparing.disputable.items():
+        if score < comparing.threshold or not (comparing.values_a.dates[i] and comparing.values_b.dates[j]):
             continue
         in_a, in_b = _of_events(comparing, "a", i), _of_events(comparing, "b", j)
         for p in in_a:

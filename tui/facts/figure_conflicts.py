@@ -75,7 +75,7 @@ ByUnit = dict[str, list[Quantity]]
 def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Figures that differ, of one thing, in passages near to each other."""
     stated = _by_unit(comparing.values_a), _by_unit(comparing.values_b)
-    for (i, j), score in comparing.scores.items():
+    for (i, j), score in comparing.disputable.items():
         in_a, in_b = few(comparing.values_a.quantities[i]), few(comparing.values_b.quantities[j])
         for p in in_a:
             for q in in_b:
@@ -110,7 +110,7 @@ def _by_unit(values: Values) -> ByUnit:
 def bare_figure_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Figures that differ in passages of otherwise the same words, where the grammar reads no value."""
     terms = comparing.lexicon.terms
-    for (i, j), score in comparing.scores.items():
+    for (i, j), score in comparing.disputable.items():
         left, right = terms.a.passage_terms(i), terms.b.passage_terms(j)
         if score < comparing.threshold or len(left) != len(right):
             continue

@@ -31,8 +31,9 @@ APART = 0.7
 
 def place_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """A place that A puts in one part of the map and B in another."""
-    placed_a, placed_b = _placed(comparing, "a"), _placed(comparing, "b")
-    for (i, j), score in comparing.scores.items():
+    placed_a = _placed(comparing, "a")
+    placed_b = _placed(comparing, "b") if placed_a else {}
+    for (i, j), score in comparing.disputable.items():
         if score < LEAST_SCORE:
             continue
         for name, point_a, span_a in placed_a.get(i, ()):

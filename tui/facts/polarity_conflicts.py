@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tui.alignment.terms import Terms
@@ -72,27 +72,29 @@ class _Coordinated:
 def polarity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Clauses that say the same of the same, but for a negation or a contrary in one of them."""
     yield from _neither_and_both(comparing)
-    denials: dict[Side, Mapping[int, list[_Denial]]] = {
-        "a": _denials(comparing, "a"),
-        "b": _denials(comparing, "b"),
+    linked = [pair for pair, score in comparing.disputable.items() if score >= comparing.threshold]
+    denials_a = _denials(comparing, "a", {i for i, _ in linked})
+    denials_b = _denials(comparing, "b", {j for _, j in linked})
+    contraries = {
+        term: contrary
+        for term, form in enumerate(comparing.lexicon.terms.forms)
+        if (contrary := opposites(form))
     }
-    for (i, j), score in comparing.scores.items():
-        if score < comparing.threshold:
-            continue
-        in_a, in_b = denials["a"].get(i), denials["b"].get(j)
+    for i, j in linked:
+        in_a, in_b = denials_a.get(i), denials_b.get(j)
         if in_a and not in_b:
             yield from _denied(comparing, "a", (i, j), in_a)
         elif in_b and not in_a:
             yield from _denied(comparing, "b", (i, j), in_b)
         elif not in_a and not in_b:
-            yield from _contrary(comparing, i, j)
+            yield from _contrary(comparing, i, j, contraries)
 
 
-def _denials(comparing: Comparing, side: Side) -> dict[int, list[_Denial]]:
-    """The negations of each passage that has any."""
+def _denials(comparing: Comparing, side: Side, passages: Iterable[int]) -> dict[int, list[_Denial]]:
+    """The negations of each of these passages that has any."""
     article = comparing.article(side)
     found: dict[int, list[_Denial]] = {}
-    for passage in article.passages:
+    for passage in (article.passages[k] for k in passages):
         for match in _NEGATION.finditer(article.text, passage.start, passage.end):
             scope = _SCOPE.match(article.text, match.end(), passage.end)
             end = scope.end() if scope else match.end()
@@ -143,22 +145,33 @@ def _unsure(comparing: Comparing, side: Side, found: Setting) -> bool:
 
 def _places(comparing: Comparing, side: Side, passage: int) -> dict[int, tuple[int, int]]:
     """Where each term of a passage first stands in the text."""
-    terms, indexed = comparing.lexicon.terms, comparing.indexed(side)
+    content, indexed = comparing.content, comparing.indexed(side)
     offset = comparing.article(side).passages[passage].start
     found: dict[int, tuple[int, int]] = {}
     for word, term in zip(indexed.words[passage], indexed.passage_terms(passage).tolist(), strict=True):
-        if not terms.is_common[term] and not terms.is_number[term]:
+        if content[term]:
             found.setdefault(term, (word.start + offset, word.end + offset))
     return found
 
 
-def _contrary(comparing: Comparing, i: int, j: int) -> Iterator[Conflict]:
-    """A word of one passage that is the contrary of one of the other, all around being the same."""
+def _contrary(
+    comparing: Comparing, i: int, j: int, contraries: Mapping[int, frozenset[str]]
+) -> Iterator[Conflict]:
+    """A word of one passage that is the contrary of one of the other, all around being the same.
+
+    Args:
+        comparing: The two articles.
+        i: The passage of A.
+        j: That of B.
+        contraries: The stems that say the contrary of a term, of those that have any.
+    """
+    if contraries.keys().isdisjoint(comparing.indexed("a").passage_terms(i).tolist()):
+        return
     said_a, said_b = _places(comparing, "a", i), _places(comparing, "b", j)
     forms = comparing.lexicon.terms.forms
     stems_b = {forms[t]: t for t in said_b}
     for term in said_a.keys() - said_b.keys():
-        for stem in opposites(forms[term]) & stems_b.keys():
+        for stem in sorted(contraries.get(term, frozenset()) & stems_b.keys()):
             contrary = stems_b[stem]
             if contrary in said_a:
                 continue
@@ -190,7 +203,8 @@ def _two_counts(comparing: Comparing, a: tuple[int, Setting], b: tuple[int, Sett
 def _neither_and_both(comparing: Comparing) -> Iterator[Conflict]:
     """`Neither X nor Y disclosed …` here, `both X and Y released …` there."""
     for one, other in ((_NEITHER, _BOTH), (_BOTH, _NEITHER)):
-        found_a, found_b = _coordinated(comparing, "a", one), _coordinated(comparing, "b", other)
+        found_a = _coordinated(comparing, "a", one)
+        found_b = _coordinated(comparing, "b", other) if found_a else []
         for p in found_a:
             for q in found_b:
                 same = comparing.shared(p.names, q.names) >= max(2, len(p.names) - 1)

@@ -44,7 +44,7 @@ def quote_conflicts(comparing: Comparing) -> Iterator[Conflict]:
 
 def _pairs(comparing: Comparing) -> Iterator[tuple[int, int, QuoteSpan, QuoteSpan, QuoteComparison]]:
     """Quotations that may be one: of linked passages, and none a mere phrase."""
-    for (i, j), score in comparing.scores.items():
+    for (i, j), score in comparing.disputable.items():
         if score < comparing.threshold:
             continue
         for p in few(comparing.values_a.quotations[i]):
@@ -89,7 +89,7 @@ def _widest(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int] 
 
 def attribution_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """One statement, without quotation marks, ascribed to two people who both are named."""
-    for (i, j), score in comparing.scores.items():
+    for (i, j), score in comparing.disputable.items():
         if score < SAME_STATEMENT:
             continue
         for one in few(comparing.values_a.attributions[i]):

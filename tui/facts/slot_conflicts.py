@@ -29,7 +29,7 @@ MOST_WORDS = 4
 
 def slot_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Names of two people or places where two passages otherwise say the same, word for word."""
-    for (i, j), score in comparing.scores.items():
+    for (i, j), score in comparing.disputable.items():
         if score < LEAST_SCORE:
             continue
         in_a, in_b = few(comparing.values_a.names[i]), few(comparing.values_b.names[j])
