@@ -170,7 +170,9 @@ def report(halves: list[Half], title: str) -> None:
     """Print kappa and status F1 as the product decides, and by threshold."""
     decided = {id(h): Judged(h.words, *h.second, h.words.glued) for h in halves}
     passages = {id(h): range(len(h.status)) for h in halves}
-    words = kappa(halves, lambda h: np.concatenate([decided[id(h)].unique(p) for p in passages[id(h)]]))
+    words = kappa(
+        halves, lambda h: np.array([f for p in passages[id(h)] for f in decided[id(h)].unique(p)], bool)
+    )
     status = status_f1(halves, lambda h: np.array([decided[id(h)].status(p) for p in passages[id(h)]]))
     print(f"\n{title}\nas the product decides: words kappa {words:.3f}, status F1 {status:.3f}")
     print("threshold  words kappa")

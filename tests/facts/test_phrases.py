@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from tui.facts.nofact import headings, states_no_fact
@@ -15,7 +14,7 @@ def marked(text: str) -> str:
     for piece in text.split():
         forms += piece.split("~")
         glued += [False] + [True] * piece.count("~")
-    found = phrases(np.array([f.isupper() for f in forms]), [f.lower() for f in forms], glued)
+    found = phrases([f.isupper() for f in forms], [f.lower() for f in forms], glued)
     return " ".join(form.lower() if unique else "." for form, unique in zip(forms, found, strict=True))
 
 

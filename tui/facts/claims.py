@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
 
+from tui.alignment.index import ranges
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.model import Link
 from tui.alignment.terms import Flags, Floats, Ints
@@ -36,7 +38,7 @@ SHORT = 10
 """Words up to which a claim with a single value is a claim about that value."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judged:
     """The words of one article, and how likely each is part of a fact that only it has."""
 
@@ -56,12 +58,12 @@ class Judged:
         runs = [unique for _, _, unique in self.of(passage)]
         if not any(runs):
             return "shared"
-        return "unique" if all(runs) or self.every[passage] >= EVERY else "mixed"
+        return "unique" if all(runs) or self._wholly[passage] else "mixed"
 
     def of(self, passage: int) -> list[tuple[int, int, bool]]:
         """The runs of words of a passage: start and end in the passage, and whether they are unique."""
         if passage not in self._runs:
-            first = int(self.words.own.starts[passage])
+            first = self._starts[passage]
             start, end = self.words.start, self.words.end
             self._runs[passage] = [
                 (int(start[first + i]), int(end[first + j - 1]), unique)
@@ -69,27 +71,55 @@ class Judged:
             ]
         return self._runs[passage]
 
-    def unique(self, passage: int) -> Flags:
+    def unique(self, passage: int) -> list[bool]:
         """Which words of a passage are unique: none where it states no such fact."""
-        probability = self.probability[self.words.own.starts[passage] : self.words.own.starts[passage + 1]]
-        every = bool(self.every[passage] >= EVERY)
-        if not every and self.some[passage] < SOME:
-            return np.zeros(len(probability), bool)
-        unique = self._phrases(passage, probability >= UNIQUE)
-        if not unique.any():
-            return self._phrases(passage, probability >= UNIQUE_AT_ALL) | every
+        low, high = self._starts[passage], self._starts[passage + 1]
+        every = self._wholly[passage]
+        if not every and not self._partly[passage]:
+            return [False] * (high - low)
+        unique = self._phrases(low, self._likely[low:high])
+        if True not in unique:
+            return [found or every for found in self._phrases(low, self._possible[low:high])]
         if every:  # all it states is unique, so what stands between two unique phrases is too
-            found = np.flatnonzero(unique)
-            unique[found[0] : found[-1] + 1] = True
+            first, last = unique.index(True), len(unique) - unique[::-1].index(True)
+            unique[first:last] = [True] * (last - first)
         return unique
 
-    def _phrases(self, passage: int, unique: Flags) -> Flags:
-        if unique.all() or not unique.any():
+    def _phrases(self, low: int, unique: list[bool]) -> list[bool]:
+        if True not in unique or False not in unique:
             return unique
-        some = slice(self.words.own.starts[passage], self.words.own.starts[passage + 1])
+        some = slice(low, low + len(unique))
         surfaces = self.words.terms.surfaces
         forms = [surfaces[term] for term in self.words.own.terms[some].tolist()]
         return phrases(unique, forms, self.glued[some].tolist())
+
+    # As lists: passages are short, and numpy is slow on few words.
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts: list[int] = self.words.own.starts.tolist()
+        return starts
+
+    @cached_property
+    def _likely(self) -> list[bool]:
+        return _at_least(self.probability, UNIQUE)
+
+    @cached_property
+    def _possible(self) -> list[bool]:
+        return _at_least(self.probability, UNIQUE_AT_ALL)
+
+    @cached_property
+    def _partly(self) -> list[bool]:
+        return _at_least(self.some, SOME)
+
+    @cached_property
+    def _wholly(self) -> list[bool]:
+        return _at_least(self.every, EVERY)
+
+
+def _at_least(values: Floats, bound: float) -> list[bool]:
+    found: list[bool] = (values >= bound).tolist()
+    return found
 
 
 def judge(
@@ -124,9 +154,10 @@ def _inside_values(words: Words, article: Article, values: Values) -> Flags:
     inside = np.zeros(len(start), bool)
     for passages in (values.quantities, values.dates, values.names):
         spans = np.array([(v.start, v.end) for found in passages for v in found], np.int64).reshape(-1, 2)
+        first, end = np.searchsorted(start, spans).T
         # The first word of a value is not held by the one before it.
-        for low, high in np.searchsorted(start, spans).tolist():
-            inside[low + 1 : high] = True
+        held = np.maximum(0, end - first - 1)
+        inside[np.repeat(first + 1, held) + ranges(held)] = True
     return inside
 
 
@@ -141,11 +172,10 @@ def _pairs(side: Side, candidates: Sequence[Link]) -> tuple[Ints, Ints, Floats]:
 def _said_whole(side: Side, lexicon: Lexicon, pairs: tuple[Ints, Ints, Floats]) -> np.ndarray:
     """Which passages stand, word for word, in the other article too: nothing in them is unique."""
     terms = lexicon.terms
-    own, other = (terms.a, terms.b) if side == "a" else (terms.b, terms.a)
-    same = np.zeros(own.passages, bool)
-    for i, j in zip(pairs[0].tolist(), pairs[1].tolist(), strict=True):
-        if not same[i]:
-            same[i] = np.array_equal(own.passage_terms(i), other.passage_terms(j))
+    told_a, told_b = ([s.passage_terms(k).tobytes() for k in range(s.passages)] for s in (terms.a, terms.b))
+    own, other = (told_a, told_b) if side == "a" else (told_b, told_a)
+    same = np.zeros(len(own), bool)
+    same[[i for i, j in zip(pairs[0].tolist(), pairs[1].tolist(), strict=True) if own[i] == other[j]]] = True
     return same
 
 
@@ -183,8 +213,9 @@ def claims_of(
             start = _past_dateline(article, start)
             if start >= end:
                 continue
-            kind, value = _kind(article.text, start, end, passage.index, values)
-            weight = salience(article, passage.index, start, end, values, unique=unique)
+            words = len(article.text[start:end].split())
+            kind, value = _kind(values, passage.index, start, end, words)
+            weight = salience(values, passage.index, start, end, words, unique=unique)
             status = "unique" if unique else "shared"
             counterparts = () if unique else linked
             found.append(
@@ -218,22 +249,14 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return min(start, end), end
 
 
-def _kind(text: str, start: int, end: int, passage: int, values: Values) -> tuple[ClaimKind, str | None]:
+def _kind(values: Values, passage: int, start: int, end: int, words: int) -> tuple[ClaimKind, str | None]:
     """What a claim is about: a single value where it is short, else a statement or a quotation."""
-
-    def inside(found: Sequence[object]) -> list[object]:
-        return [v for v in found if v.start >= start and v.end <= end]  # type: ignore[attr-defined]
-
     quoted = sum(max(0, min(q.end, end) - max(q.start, start)) for q in values.quotations[passage])
     if quoted > (end - start) / 2:
         return "quote", None
-    if len(text[start:end].split()) <= SHORT:
-        kinds: tuple[tuple[ClaimKind, Sequence[object]], ...] = (
-            ("quantity", values.quantities[passage]),
-            ("date", values.dates[passage]),
-        )
-        for kind, listed in kinds:
-            found = inside(listed)
-            if len(found) == 1:
-                return kind, found[0].normal  # type: ignore[attr-defined]
+    if words <= SHORT:
+        if len(figures := [q for q in values.quantities[passage] if q.start >= start and q.end <= end]) == 1:
+            return "quantity", figures[0].normal
+        if len(dates := [d for d in values.dates[passage] if d.start >= start and d.end <= end]) == 1:
+            return "date", dates[0].normal
     return "statement", None

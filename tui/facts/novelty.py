@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from tui.alignment.coverage import grouped
 from tui.alignment.index import Sayings, ranges
@@ -20,14 +23,13 @@ WIDE_WINDOWS = (2, 8)
 """The same, of what the other article says anywhere."""
 NEAR_EDGE = 3.0
 """Words after which the nearness to a passage's start or end has fallen to about a third."""
-_QUOTATION_MARK = re.compile(r'[“”"«»„]')
+_QUOTATION_MARKS = '“”"«»„'
 """Marks that open or close a quotation; an odd number of them before a word leaves it inside."""
-_MARK = re.compile(r'[,;:—–()“”"«»„。、，；：]')
+_MARKS = ',;:—–()“”"«»„。、，；：'
 """Marks at which a phrase may begin."""
 
 _GLUE = "-‐‑/.:’'&"
 """Signs that, with no blank beside them, make one thing of two words (`stay-at-home`, `9:25`)."""
-_POSSESSIVE = frozenset({"'s", "’s"})
 
 # English words by which phrases begin, by their commonest written form; elsewhere marks alone tell.
 _SPEECH = frozenset(
@@ -44,9 +46,12 @@ _HOLDS_ON = frozenset("the a an his her their its of in on at by for to with".sp
 """Words that no phrase ends with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
-    """The words of one article in reading order, beside the other article."""
+    """The words of one article in reading order, beside the other article.
+
+    Places are told in all its passages put one after the other.
+    """
 
     own: Side
     said: Sayings
@@ -58,23 +63,55 @@ class Words:
     """Where each word starts in its passage."""
     end: Ints
 
-    @property
+    @cached_property
     def passage(self) -> Ints:
         """The passage of each word."""
         return np.repeat(np.arange(self.own.passages), np.diff(self.own.starts))
 
-    @property
+    @cached_property
+    def offset(self) -> Ints:
+        """The place where the passage of each word begins."""
+        return np.cumsum([0, *map(len, self.texts)], dtype=np.int64)[self.passage]
+
+    @cached_property
+    def place(self) -> Ints:
+        """The place where each word starts."""
+        return self.offset + self.start
+
+    @cached_property
+    def reached(self) -> Ints:
+        """The place where the word before each ends; before the first of a passage, where that begins."""
+        return self.offset + np.where(self._follows, np.roll(self.end, 1), 0)
+
+    @cached_property
     def glued(self) -> Flags:
         """Whether no blank stands between each word and the one before it, or that one owns it (`Ann's`)."""
-        glued = np.zeros(len(self.start), bool)
-        for passage, text in enumerate(self.texts):
-            low, high = self.own.starts[passage], self.own.starts[passage + 1]
-            start, end = self.start[low:high].tolist(), self.end[low:high].tolist()
-            glued[low + 1 : high] = [
-                text[before - 2 : before] in _POSSESSIVE or not text[before:after].strip(_GLUE)
-                for before, after in zip(end, start[1:], strict=False)
-            ]
-        return glued
+        glue = self.places(_GLUE)
+        between = np.searchsorted(glue, self.place) - np.searchsorted(glue, self.reached)
+        owner = self._follows & (self.reached - self.offset >= len("'s"))
+        owned = owner.copy()
+        at = self.reached[owner]
+        owned[owner] = (self._codes[at - 1] == ord("s")) & np.isin(self._codes[at - 2], _codes("'’"))
+        gap = self.place - self.reached
+        return np.asarray(self._follows & (owned | (gap <= 0) | (between == gap)), np.bool_)
+
+    def places(self, characters: str) -> Ints:
+        """The places where any of some characters stand, in order."""
+        return np.flatnonzero(np.isin(self._codes, _codes(characters)))
+
+    @cached_property
+    def _follows(self) -> Flags:
+        """Whether a word stands before each in its passage."""
+        return np.asarray(np.diff(self.passage, prepend=-1) == 0, np.bool_)
+
+    @cached_property
+    def _codes(self) -> npt.NDArray[np.uint32]:
+        return _codes("".join(self.texts))
+
+
+def _codes(text: str) -> npt.NDArray[np.uint32]:
+    """The characters of a text as numbers."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def words_of(side: Literal["a", "b"], lexicon: Lexicon, texts: Sequence[str]) -> Words:
@@ -82,8 +119,10 @@ def words_of(side: Literal["a", "b"], lexicon: Lexicon, texts: Sequence[str]) ->
     passages, terms = lexicon.passages, lexicon.terms
     own, said = (terms.a, passages.said_b) if side == "a" else (terms.b, passages.said_a)
     many = len(own.terms)
-    start = np.fromiter((w.start for passage in own.words for w in passage), np.int64, many)
-    end = np.fromiter((w.end for passage in own.words for w in passage), np.int64, many)
+    start, end = (
+        np.fromiter(map(attrgetter(name), chain.from_iterable(own.words)), np.int64, many)
+        for name in ("start", "end")
+    )
     return Words(own, said, terms, tuple(texts), start, end)
 
 
@@ -184,28 +223,15 @@ def _before(flags: Flags) -> Flags:
 
 def _quoted(words: Words) -> Flags:
     """Whether each word stands inside quotation marks."""
-    offset, marks = _marks(_QUOTATION_MARK, words.texts)
-    passage = words.passage
-    before = np.searchsorted(marks, offset[passage] + words.start, "right")
-    return np.asarray((before - np.searchsorted(marks, offset[passage])) % 2 == 1, np.bool_)
+    marks = words.places(_QUOTATION_MARKS)
+    before = np.searchsorted(marks, words.place, "right") - np.searchsorted(marks, words.offset)
+    return np.asarray(before % 2 == 1, np.bool_)
 
 
 def _after_mark(words: Words) -> Flags:
     """Whether a mark stands between each word and the one before it in its passage."""
-    offset, marks = _marks(_MARK, words.texts)
-    place = offset[words.passage]
-    before = place.copy()
-    inside = np.flatnonzero(np.diff(words.passage, prepend=-1) == 0)
-    before[inside] += words.end[inside - 1]
-    return np.searchsorted(marks, place + words.start) > np.searchsorted(marks, before)
-
-
-def _marks(pattern: re.Pattern[str], texts: Sequence[str]) -> tuple[Ints, Ints]:
-    """Where each text begins when they are put one after the other, and where the marks then stand."""
-    offset = np.zeros(len(texts), np.int64)
-    if len(texts):
-        np.cumsum([len(text) for text in texts[:-1]], out=offset[1:])
-    return offset, np.array([match.start() for match in pattern.finditer("".join(texts))], np.int64)
+    marks = words.places(_MARKS)
+    return np.searchsorted(marks, words.place) > np.searchsorted(marks, words.reached)
 
 
 def passage_features(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui.alignment.terms import Flags
-
 LEAST_RUN = 2
 """Words below which a run of unique words is no phrase."""
 MOST_BETWEEN = 1
@@ -26,14 +24,13 @@ NEVER_LAST = OPENING | _JOINERS
 """Words that no phrase inside a passage ends with."""
 
 
-def runs(flags: Flags) -> list[tuple[int, int, bool]]:
+def runs(flags: Sequence[bool]) -> list[tuple[int, int, bool]]:
     """The runs of equal flags: start, end, flag."""
-    listed = flags.tolist()  # quicker than numpy for as few words as a passage has
-    cuts = [0, *(k for k in range(1, len(listed)) if listed[k] != listed[k - 1]), len(listed)]
-    return [(i, j, listed[i]) for i, j in pairwise(cuts) if i < j]
+    cuts = [0, *(k for k in range(1, len(flags)) if flags[k] != flags[k - 1]), len(flags)]
+    return [(i, j, flags[i]) for i, j in pairwise(cuts) if i < j]
 
 
-def phrases(unique: Flags, forms: Sequence[str], glued: Sequence[bool]) -> Flags:
+def phrases(unique: Sequence[bool], forms: Sequence[str], glued: Sequence[bool]) -> list[bool]:
     """Runs of unique words as phrases: near ones joined, edges where a phrase has them, no single word.
 
     Args:
@@ -41,15 +38,15 @@ def phrases(unique: Flags, forms: Sequence[str], glued: Sequence[bool]) -> Flags
         forms: The commonest written form of each.
         glued: Whether each is one thing with the one before it (`stay-at-home`, `the club's manager`).
     """
-    made = unique.copy()
+    made = list(unique)
     for start, end, found in runs(unique):
         if not found and start > 0 and end < len(unique) and end - start <= MOST_BETWEEN:
-            made[start:end] = True
+            made[start:end] = [True] * (end - start)
     for start, end, found in runs(made):
         if found:
             low, high = _edges(start, end, forms, glued)
-            made[start:end] = False
-            made[low:high] = high - max(start, low) >= LEAST_RUN
+            made[start:end] = [False] * (end - start)
+            made[low:high] = [high - max(start, low) >= LEAST_RUN] * (high - low)
     return made
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-from tui.articles.model import Article
 from tui.facts.values import Values
 
 LEAD = 0.4
@@ -23,21 +22,22 @@ SHARED = 0.3
 """What part of it is left when the other article has the fact too."""
 
 
-def salience(article: Article, passage: int, start: int, end: int, values: Values, *, unique: bool) -> float:
+def salience(values: Values, passage: int, start: int, end: int, words: int, *, unique: bool) -> float:
     """How much a claim matters, 0 to 1.
 
     Args:
-        article: The article that makes the claim.
+        values: The values of the article that makes the claim.
         passage: The passage it stands in.
         start: Where it starts in the text.
         end: Where it ends.
-        values: The article's values.
+        words: How many words it has.
         unique: Whether the other article lacks it.
     """
-    kinds = (values.names, values.quantities, values.dates)
-    held = sum(start <= v.start < end for kind in kinds for v in kind[passage])
+    held = 0
+    for kind in (values.names, values.quantities, values.dates):
+        for value in kind[passage]:
+            held += start <= value.start < end
     quoted = any(q.start < end and q.end > start for q in values.quotations[passage])
-    words = len(article.text[start:end].split())
     weight = (
         LEAD * math.exp(-passage / LEAD_LENGTH)
         + VALUE * min(MOST_VALUES, held)
