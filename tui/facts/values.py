@@ -70,7 +70,8 @@ def _cut_at_passages(article: Article, found: Sequence[QuoteSpan]) -> list[Quote
     ends = [passage.end for passage in article.passages]
     pieces = []
     for span in found:
-        for passage in article.passages[bisect_right(ends, span.start) :]:
+        for number in range(bisect_right(ends, span.start), len(ends)):
+            passage = article.passages[number]
             if passage.start >= span.end:
                 break
             start, end = max(span.start, passage.start), min(span.end, passage.end)
@@ -81,9 +82,9 @@ def _cut_at_passages(article: Article, found: Sequence[QuoteSpan]) -> list[Quote
 
 def _by_passage(article: Article, found: Sequence[Value]) -> tuple[tuple[Value, ...], ...]:
     starts = [passage.start for passage in article.passages]
-    groups: list[list[Value]] = [[] for _ in starts]
+    groups: dict[int, list[Value]] = {}
     for value in found:
         at = bisect_right(starts, value.start) - 1
         if at >= 0 and value.start < article.passages[at].end and article.passages[at].kind != "furniture":
-            groups[at].append(value)
-    return tuple(tuple(group) for group in groups)
+            groups.setdefault(at, []).append(value)
+    return tuple(tuple(groups.get(at, ())) for at in range(len(starts)))

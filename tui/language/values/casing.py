@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -76,24 +76,32 @@ class CasedWords(Pieces[CasedWord]):
         self._line_ends = list(accumulate(len(line) + 1 for line in lines))
         self._line_titled = [_is_title_case(line) for line in lines]
 
+    @cached_property
     def capitals(self) -> list[int]:
         """Where the words with a capital stand."""
         capital = {word for word in set(self._words) if _shape(word).capital}
         return [i for i, word in enumerate(self._words) if word in capital]
 
-    def lower(self) -> Counter[str]:
-        """How often each word stands that begins with a small letter."""
-        found: Counter[str] = Counter()
+    def case(self) -> Case:
+        """How the text writes each word where its capital is its own."""
+        own = (_shape(self._words[i]) for i in self.capitals if not self.opens(i) and not self.titled(i))
+        capital = Counter(shape.low for shape in own if shape.kind == "word")
+        lower: Counter[str] = Counter()
         for word, count in Counter(self._words).items():
             if word[0].islower() and word[1:2] != ".":
-                found[word.casefold()] += count
-        return found
+                lower[word.casefold()] += count
+        return Case(capital, lower)
 
     def _make(self, i: int) -> CasedWord:
         text, start = self._words[i], self._starts[i]
         kind, low, capital = _shape(text)
         spaced = text == "\n" or start == 0 or self._text[start - 1].isspace()
         return CasedWord(kind, text, low, start, self._ends[i], spaced, capital)
+
+    def plain(self, i: int) -> bool:
+        """Whether this is a word in small letters."""
+        kind, _, capital = _shape(self._words[i])
+        return kind == "word" and not capital
 
     def titled(self, i: int) -> bool:
         """Whether a word stands in a line set in title case."""
@@ -157,13 +165,13 @@ def _kind(word: str) -> str:
 
 
 def _cut_at_hyphens(pieces: list[str]) -> list[str]:
+    joined = {word: parts for word in set(pieces[1::2]) if "-" in word and len(parts := _parts(word)) > 1}
     cut: list[str] = []
     done = 0
-    for k in range(1, len(pieces), 2):
-        if "-" in pieces[k]:
-            cut += pieces[done:k]
-            cut += _parts(pieces[k])
-            done = k + 1
+    for k in [k for k, piece in enumerate(pieces) if piece in joined]:
+        cut += pieces[done:k]
+        cut += joined[pieces[k]]
+        done = k + 1
     return cut + pieces[done:]
 
 
@@ -188,16 +196,6 @@ def _is_title_case(line: str) -> bool:
     long: list[str] = [w for w in _LONG_WORD.findall(line) if w.lower() not in {"the", "and", "for", "with"}]
     capitals: int = sum(word[0].isupper() for word in long)
     return capitals >= (_TITLE_SHARE * len(long) if len(long) > 2 else 2.0)
-
-
-def learn_case(words: CasedWords) -> Case:
-    """Count how an article writes each word where its capital is its own."""
-    own = (
-        words[i].low
-        for i in words.capitals()
-        if words[i].kind == "word" and not words.opens(i) and not words.titled(i)
-    )
-    return Case(Counter(own), words.lower())
 
 
 def surely_name(words: CasedWords, i: int, case: Case) -> bool:

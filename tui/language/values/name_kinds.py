@@ -25,9 +25,13 @@ def with_kinds(text: str, found: list[Name]) -> list[Name]:
         if kind not in {"other", "group"}:
             votes[_surname(name.text) if kind == "person" else name.text][kind] += 1
     known = {form: max(count, key=lambda k: (count[k], k)) for form, count in votes.items()}
-    return [
-        replace(name, kind=kind if kind in {"group", "person"} else _like_others(name.text, known))
+    told = [
+        kind if kind in {"group", "person"} else _like_others(name.text, known)
         for name, kind in zip(found, kinds, strict=True)
+    ]
+    return [
+        replace(name, kind=kind) if kind != name.kind else name
+        for name, kind in zip(found, told, strict=True)
     ]
 
 

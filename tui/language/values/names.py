@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.language.values import gazetteer as gaz
-from tui.language.values.casing import ABBREVIATED, Case, CasedWord, CasedWords, learn_case, surely_name
+from tui.language.values.casing import ABBREVIATED, Case, CasedWord, CasedWords, surely_name
 from tui.language.values.dates import MONTHS, WEEKDAYS
 from tui.language.values.model import Name
 from tui.language.values.name_kinds import with_acronyms, with_kinds
@@ -16,7 +16,7 @@ _TYING = gaz.CONNECTORS | {"of", "for", "and"}
 _NEVER_FIRST = gaz.CONNECTORS | {"of", "for", "the"}
 _MERE_KINDS = (gaz.ORGANISATION | gaz.PLACE) - gaz.BODIES
 """Words that only with others are a name: `Street`, `Committee`."""
-_GIVEN_MONTHS = frozenset({"may", "april", "june", "august"})  # names of people too
+_DATED = (MONTHS.keys() | WEEKDAYS.keys()) - {"may", "april", "june", "august"}  # names of people too
 
 
 def names(text: str, article: str | None = None) -> list[Name]:
@@ -32,10 +32,10 @@ def names(text: str, article: str | None = None) -> list[Name]:
             when left out.
     """
     tokens = CasedWords(text)
-    case = learn_case(tokens if article is None else CasedWords(article))
+    case = (tokens if article is None else CasedWords(article)).case()
     found: list[Name] = []
     end = 0
-    for i in tokens.capitals():
+    for i in tokens.capitals:
         if i < end:
             continue
         end = _run_end(tokens, i)
@@ -49,7 +49,7 @@ def names(text: str, article: str | None = None) -> list[Name]:
 def _run_end(tokens: CasedWords, i: int) -> int:
     """Index after the run of capitalised words that starts at token `i`, with the words that tie them."""
     j = i + 1
-    while j < tokens.size:
+    while j < tokens.size and (not tokens.plain(j) or tokens[j].low in _TYING):
         if not _adjacent(tokens, j):
             return j
         token = tokens[j]
@@ -121,20 +121,20 @@ def _pieces(tokens: CasedWords, first: int, last: int, case: Case) -> list[tuple
     """Cut a run into names: drop what only looks like one, split at dates and before titles."""
     pieces: list[tuple[int, int]] = []
     start = first
-    for k in range(first, last):
-        token = tokens[k]
-        dated = token.low in WEEKDAYS or (token.low in MONTHS and token.low not in _GIVEN_MONTHS)
-        if dated or token.text == "I" or token.text.startswith(("I’", "I'")):
-            pieces.append((start, k))
-            start = k + 1
-    pieces.append((start, last))
-    cut: list[tuple[int, int]] = []
-    for begin, end in pieces:
-        if any(tokens.titled(k) for k in range(begin, end)):
-            cut.extend(_headline_names(tokens, begin, end, case))
-        else:
-            cut.append((_drop_opener(tokens, begin, end, case), end))
-    return [piece for begin, end in cut for piece in _around_title(tokens, begin, end)]
+    for end in (*(k for k in range(first, last) if _no_part(tokens[k])), last):
+        if start < end:
+            if tokens.titled(start) or tokens.titled(end - 1):
+                kept = _headline_names(tokens, start, end, case)
+            else:
+                kept = [(_drop_opener(tokens, start, end, case), end)]
+            pieces += [piece for begin, end in kept for piece in _around_title(tokens, begin, end)]
+        start = end + 1
+    return pieces
+
+
+def _no_part(token: CasedWord) -> bool:
+    """Whether a word is part of no name: a date, or `I`."""
+    return token.low in _DATED or token.text == "I" or token.text.startswith(("I’", "I'"))
 
 
 def _drop_opener(tokens: CasedWords, begin: int, end: int, case: Case) -> int:
@@ -235,8 +235,10 @@ _NUMBERED = word_set("interstate route highway flight boeing airbus apollo")
 
 def _with_number(tokens: CasedWords, begin: int, end: int) -> tuple[int, int]:
     """Take in the figures of `117th Street` and `Interstate 75`."""
-    nth = begin >= 2 and tokens[begin - 1].text in {"st", "nd", "rd", "th"}
-    if nth and tokens[begin - 2].kind == "number" and tokens[end - 1].low in gaz.PLACE:
+    nth = (
+        tokens[end - 1].low in gaz.PLACE and begin >= 2 and tokens[begin - 1].text in {"st", "nd", "rd", "th"}
+    )
+    if nth and tokens[begin - 2].kind == "number":
         return begin - 2, end
     if tokens[end - 1].low in _NUMBERED and end < tokens.size and tokens[end].kind == "number":
         return begin, end + 1

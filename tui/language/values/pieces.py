@@ -8,6 +8,9 @@ from typing import TypeVar
 
 Made = TypeVar("Made")
 
+KEPT = 1024
+"""Tokens that are kept: what is asked for again stands near, and the millions of a book would fill memory."""
+
 
 class Pieces(dict[int, Made]):
     """The tokens of a text by number; a grammar looks at few, so each is made when it is first asked for.
@@ -29,6 +32,8 @@ class Pieces(dict[int, Made]):
         """Number of tokens."""
 
     def __missing__(self, index: int) -> Made:
+        if len(self) >= KEPT:
+            self.clear()
         made = self[index] = self._make(index)
         return made
 
