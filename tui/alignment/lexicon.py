@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from tui.alignment.resemblance import Resemblance, resemblances
 from tui.alignment.terms import Ints, Side, Terms, index_terms
 from tui.language.clauses import clauses
 from tui.language.progress import Progress, silent
+from tui.language.words import Word
 
 MOST_CLAUSES = 60
 """Clauses of a passage; where there are more, neighbours count as one. All clauses of a pair are
@@ -76,15 +78,22 @@ def _by_clause(side: Side, texts: Sequence[str]) -> tuple[Side, Ints, Spans]:
     starts: list[int] = []
     first = [0]
     spans: list[tuple[int, int]] = []
-    for number, text in enumerate(texts):
-        found = _fewer(clauses(text, side.words[number]))
-        word_starts = [word.start for word in side.words[number]]
-        before = int(side.starts[number])
-        starts.extend(before + bisect_left(word_starts, start) for start, _ in found)
+    cut: dict[str, tuple[list[tuple[int, int]], list[int]]] = {}
+    for text, words, before in zip(texts, side.words, side.starts.tolist(), strict=False):
+        if text not in cut:  # passages of the same text have the same clauses
+            cut[text] = _cut(text, words)
+        found, begins = cut[text]
+        starts.extend(before + begin for begin in begins)
         spans.extend(found)
         first.append(len(starts))
     flat = np.array([*starts, len(side.terms)], np.int64)
     return Side(side.terms, flat, ()), np.array(first, np.int64), tuple(spans)
+
+
+def _cut(text: str, words: Sequence[Word]) -> tuple[list[tuple[int, int]], list[int]]:
+    """The spans of the clauses of a passage, and the number of each one's first word."""
+    found = _fewer(clauses(text, words))
+    return found, [bisect_left(words, start, key=attrgetter("start")) for start, _ in found]
 
 
 def _fewer(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -124,10 +124,14 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
 
 
 def _words_in_full(a: Sequence[str], b: Sequence[str]) -> list[list[tuple[Word, ...]]]:
-    """The words of each passage, an acronym as the full name that either article tells."""
-    told = [[(text, words(text)) for text in texts] for texts in (a, b)]
-    names = acronyms(passage for side in told for passage in side)
-    return [[in_full(found, text, names) for text, found in side] for side in told]
+    """The words of each passage, an acronym as the full name that either article tells.
+
+    Passages of the same text share theirs.
+    """
+    told = {text: words(text) for texts in (a, b) for text in texts}
+    names = acronyms((text, told[text]) for texts in (a, b) for text in texts)
+    full = {text: in_full(found, text, names) for text, found in told.items()}
+    return [[full[text] for text in texts] for texts in (a, b)]
 
 
 def _surfaces(

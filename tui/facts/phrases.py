@@ -26,6 +26,8 @@ NEVER_LAST = OPENING | _JOINERS
 
 def runs(flags: Sequence[bool]) -> list[tuple[int, int, bool]]:
     """The runs of equal flags: start, end, flag."""
+    if flags and (True not in flags or False not in flags):
+        return [(0, len(flags), flags[0])]
     cuts = [0, *(k for k in range(1, len(flags)) if flags[k] != flags[k - 1]), len(flags)]
     return [(i, j, flags[i]) for i, j in pairwise(cuts) if i < j]
 
