@@ -7,9 +7,10 @@ import socketserver
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
+from typing import Any
 
 import pytest
-from support.reading import SEEDS, Reading
+from support.reading import SEEDS, SMALL, Reading, reading
 
 from tui.articles.model import Article
 from tui.comparison import compare as comparing
@@ -104,6 +105,59 @@ async def test_everything_but_the_comparison_works_while_it_runs(monkeypatch: py
         assert reader.session.position.passage == place
         await reader.press("escape", "left_square_bracket")
         assert reader.status.startswith("match ")
+
+
+async def test_a_stopped_comparison_can_be_begun_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    compare, go_on = comparing.compare, threading.Event()
+
+    def slow(a: Article, b: Article, *, progress: Progress, **options: float) -> Comparison:
+        while not go_on.wait(0.01):
+            progress("aligning", 0.4)
+        return compare(a, b, **options)
+
+    monkeypatch.setattr(comparing, "compare", slow)
+    # Articles that were given cannot be read again, as those from standard input cannot.
+    app = DiptychApp(*SMALL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader = Reading(app, pilot)
+        for _ in range(6000):
+            await pilot.pause(0.01)
+            if "aligning" in reader.status:
+                break
+        await reader.press("escape")
+        said = "both articles can be read and searched; R compares"
+        assert reader.status == f"Comparison stopped: {said}"
+        await reader.press("right_square_bracket")
+        assert reader.status == f"Not compared: {said}"
+        go_on.set()
+        await reader.press("R")
+        await reader.settle()
+        await reader.press("right_square_bracket")
+        assert "match " in reader.status
+        await reader.press("R")
+        assert "Nothing to read again" in reader.status
+
+
+async def test_matches_that_were_to_change_stay_when_that_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    revise, go_on = comparing.revise, threading.Event()
+
+    def slow(comparison: Comparison, *, progress: Progress, **options: Any) -> Comparison:
+        while not go_on.wait(0.01):
+            progress("finding facts", 0.4)
+        return revise(comparison, **options)
+
+    monkeypatch.setattr(comparing, "revise", slow)
+    async with reading() as reader:
+        before = reader.session.index
+        await reader.press("-")
+        await reader.press("escape")
+        assert reader.status == "Stopped: the matches are those from before; R compares"
+        assert reader.session.index is before
+        await reader.press("R")
+        await reader.settle()
+        index = reader.session.index
+        assert index is not None and index is not before
+        assert index.comparison.threshold == reader.app.threshold_now
 
 
 async def test_without_a_terminal_it_ends_with_a_reason_when_there_is_nothing_to_read() -> None:

@@ -112,6 +112,12 @@ class TestSelecting:
             await reader.press("ctrl+c")
             assert reader.app.clipboard == selected
 
+    async def test_with_nothing_selected_ctrl_c_tells_how_to_quit(self) -> None:
+        async with reading(*SMALL) as reader:
+            await reader.press("ctrl+c")
+            [notice] = reader.app._notifications
+            assert notice.message == "Nothing is selected to copy. q quits"
+
     async def test_it_is_shown_and_escape_lets_go(self) -> None:
         async with reading(*SMALL) as reader:
             position = reader.session.position

@@ -37,6 +37,23 @@ async def test_a_hundred_random_actions(tmp_path: Path, monkeypatch: pytest.Monk
         assert not [path for path in tmp_path.iterdir() if path.suffix]
 
 
+async def test_a_closed_prompt_holds_no_comparison(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading() as reader:
+        await reader.press("-")  # the first one is kept for other tests
+        await reader.settle()
+        index = reader.session.index
+        assert index is not None
+        before = id(index.comparison)
+        await reader.press("w", "escape")
+        await reader.press("-")
+        await reader.settle()
+        assert reader.session.index is not index
+        del index
+        gc.collect()
+        assert before not in {id(thing) for thing in gc.get_objects() if isinstance(thing, Comparison)}
+
+
 async def test_what_closed_widgets_drew_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.reader.app.EVERY", 0.02)
 

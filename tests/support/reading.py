@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from tui.articles.model import Article
@@ -78,6 +80,14 @@ class Reading:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
+
+    async def type_ahead(self, *keys: str) -> None:
+        """Press keys at once, as they come over a slow line: before anything is done about the first."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            self.app.post_message(events.Key(name, key if len(key) == 1 else None))
+        for _ in range(3):
+            await self.pilot.pause()
 
     async def settle(self, source: str = "") -> None:
         """Wait until the comparison (of the article from `source`) is on screen and no job runs."""

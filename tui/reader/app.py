@@ -10,13 +10,14 @@ from collections.abc import Callable
 from time import monotonic
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.articles.model import Article, Split
 from tui.reader import memory, work
-from tui.reader.keys import keymap
+from tui.reader.keys import keymap, spoken
 from tui.reader.marking import Marking
 from tui.reader.palette import PALETTES, Palette, palette
 from tui.reader.place import SIDES, Position
@@ -77,6 +78,8 @@ class DiptychApp(App[int]):
         self.marking = Marking()
         self.watched: work.Versions | None = None
         self.progress_words = ""
+        self.outdated = False
+        """Whether a comparison was begun that is not on screen yet."""
         self._job: Worker[None] | None = None
         self._look: threading.Thread | None = None
         self._job_began = 0.0
@@ -106,6 +109,23 @@ class DiptychApp(App[int]):
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self.exit, 128 + number)
 
+    async def on_event(self, event: events.Event) -> None:
+        """Let each key do what it does before the next one is looked at.
+
+        Textual hands a key to who has the focus, and does what it is bound to when it comes back. Of keys
+        that come at once, typed fast or over a slow line, all would go where the first one went:
+        `/quit` would ask for words and quit.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and self.app_focus:
+            screen = self.screen
+            if not screen.is_mounted:
+                screen.call_later(self.post_message, event)  # once it can take keys
+                return
+            typing = self.focused is not None and self.focused is self.reading.prompt
+            if screen is self.reading and not typing and await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
+
     def on_ready(self) -> None:
         """Start reading once the first frame is on screen."""
         # After fg the terminal is blank, and Textual would draw only what has changed.
@@ -124,6 +144,11 @@ class DiptychApp(App[int]):
             if action.id not in ("palette", "close")
         ]
 
+    def action_help_quit(self) -> None:
+        """What ctrl+c does here, where it has nothing to copy: somebody may want to leave."""
+        [key, *_] = [*self.keymap.keys["quit"], "ctrl+q"]
+        self.notify(f"Nothing is selected to copy. {spoken(key)} quits", markup=False)
+
     def use_palette(self, name: str) -> None:
         """Change the theme."""
         self.palette = palette(name)
@@ -140,6 +165,13 @@ class DiptychApp(App[int]):
         self.articles = self.sources = (a, b)
         self.reading.show_sources(self.sources, "reading")
         self._load()
+
+    def compare_again(self) -> bool:
+        """Begin a stopped comparison again; False when there is none, or the files are others now."""
+        if not self.stopped or self.session.changed:
+            return False
+        self._compare()
+        return True
 
     def reload(self) -> bool:
         """Read the articles on screen again; False when neither was read from a place that is still there."""
@@ -180,7 +212,13 @@ class DiptychApp(App[int]):
         if threshold is not None:
             self.threshold = threshold
         wanted, marks, comparison = self.threshold_now, store.marks, index.comparison
+        self.outdated = True
         self._run(lambda: work.revise_pair(comparison, wanted, marks, store, _stopped(), self.post_message))
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a comparison was stopped, and none has come since."""
+        return self.outdated and not (self._job is not None and self._job.is_running)
 
     def cancel(self) -> bool:
         """Stop the job that runs; False when there is none."""
@@ -205,6 +243,7 @@ class DiptychApp(App[int]):
         store = self.marking.store
         assert store is not None
         a, b = (self.session.article(side) for side in SIDES)
+        self.outdated = True
         self._run(lambda: work.compare_pair(a, b, self.threshold, store, _stopped(), self.post_message))
 
     def _run(self, job: Callable[[], None]) -> None:
@@ -250,7 +289,7 @@ class DiptychApp(App[int]):
         """Show what was found; the focus stays on its passage."""
         if message.store is not self.marking.store:
             return
-        self.progress_words = ""
+        self.progress_words, self.outdated = "", False
         session = self.session
         here = session.position
         session.index = message.index

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tui.reader.widgets.ledger import Ledger
     from tui.reader.widgets.overview import Overview
     from tui.reader.widgets.pane import ArticlePane
+    from tui.reader.widgets.prompt import Prompt
 
 STACK_BELOW = 100
 """Columns below which the panes stand one above the other."""
@@ -64,6 +65,12 @@ class ReadingScreen(Screen[None]):
         }
         self.status, self.keys = StatusBar(), KeyBar()
         self.narrow = False
+        self.ledger: Ledger | None = None
+        """The ledger, while it is open."""
+        self.explanation: Explanation | None = None
+        """The explanation, while it is open."""
+        self.prompt: Prompt | None = None
+        """The line that asks for words, while it does."""
         self._told = ""
         self._laid_out: tuple[object, ...] = ()
 
@@ -193,17 +200,25 @@ class ReadingScreen(Screen[None]):
         """Say that articles were saved anew by somebody, and how to have them."""
         changed = [self.heads[side] for side in SIDES if side in self.session.changed]
         names = " and ".join(head.name_of_source for head in changed)
-        keys = self.reader.keymap.keys["reload"]
-        hint = f"; {spoken(keys[0])} reads again" if keys else ""
-        self.tell(f"{names} changed on disk{hint}")
+        self.tell(f"{names} changed on disk{self.key_hint('reload', 'reads again')}")
         for head in changed:
             head.refresh()
 
     def index_or_tell(self) -> Index | None:
         """The comparison, or word that it is not there yet."""
         if self.session.index is None:
-            self.tell(self.reader.progress_words or "Not compared; the articles can be read and searched")
+            self.tell(self.reader.progress_words or self.not_compared("Not compared"))
         return self.session.index
+
+    def not_compared(self, why: str) -> str:
+        """What can be done without a comparison, and how to have one."""
+        hint = self.key_hint("reload", "compares") if self.reader.stopped else ""
+        return f"{why}: both articles can be read and searched{hint}"
+
+    def key_hint(self, action: str, does: str) -> str:
+        """The key of an action and what it does, to stand behind other words; nothing where it has none."""
+        keys = self.reader.keymap.keys[action]
+        return f"; {spoken(keys[0])} {does}" if keys else ""
 
     def go(self, position: Position, *, jump: bool, far: bool = False, keep_beside: bool = False) -> None:
         """Move the focus and bring it on screen.
@@ -227,46 +242,41 @@ class ReadingScreen(Screen[None]):
 
     # Panels
 
-    @property
-    def ledger(self) -> Ledger | None:
-        """The ledger, when it is open."""
-        return cast("Ledger | None", next(iter(self.query("#ledger")), None))
-
-    @property
-    def explanation(self) -> Explanation | None:
-        """The explanation, when it is open."""
-        return cast("Explanation | None", next(iter(self.query("#explanation")), None))
-
     def toggle_ledger(self) -> None:
         """Open the ledger or give it the keys; close it when it has them."""
-        ledger = self.ledger
-        if ledger is not None and ledger.has_focus:
-            self.set_focus(None)
-            ledger.remove()
+        if self.ledger is not None and self.focused is self.ledger:
+            self.close_ledger()
         else:
             self.open_ledger()
+
+    def close_ledger(self) -> None:
+        """Close the ledger; the articles have the keys again."""
+        if self.ledger is not None:
+            self.set_focus(None)
+            self.ledger.remove()
+            self.ledger = None
 
     def open_ledger(self) -> Ledger:
         """Open the ledger, if need be, and give it the keys."""
         from tui.reader.widgets.ledger import Ledger
 
-        ledger = self.ledger
-        if ledger is None:
-            ledger = Ledger(self.session, lambda: self.marking.marks)
-            ledger.set_class(self.narrow, "-full")
-            self.query_one("#panes").mount(ledger)
-        self.set_focus(ledger)
-        return ledger
+        if self.ledger is None:
+            self.ledger = Ledger(self.session, lambda: self.marking.marks)
+            self.ledger.set_class(self.narrow, "-full")
+            self.query_one("#panes").mount(self.ledger)
+        self.set_focus(self.ledger)
+        return self.ledger
 
     def toggle_explanation(self) -> None:
         """Open or close the explanation."""
         from tui.reader.widgets.explanation import Explanation
 
-        found = self.explanation
-        if found is not None:
-            found.remove()
+        if self.explanation is not None:
+            self.explanation.remove()
+            self.explanation = None
         else:
-            self.mount(Explanation(self.session, self.marking), before=self.status)
+            self.explanation = Explanation(self.session, self.marking)
+            self.mount(self.explanation, before=self.status)
         self.call_after_refresh(self.lay_out)
         self.call_after_refresh(lambda: self.desk.reveal(jump=False))
 
@@ -275,10 +285,8 @@ class ReadingScreen(Screen[None]):
         if self.get_selected_text():
             self.clear_selection()
             return True
-        ledger = self.ledger
-        if ledger is not None:
-            self.set_focus(None)
-            ledger.remove()
+        if self.ledger is not None:
+            self.close_ledger()
             return True
         if self.explanation is not None:
             self.toggle_explanation()
@@ -297,17 +305,22 @@ class ReadingScreen(Screen[None]):
         """Ask for a line of words at the bottom; see `Prompt`."""
         from tui.reader.widgets.prompt import Prompt
 
-        for old in self.query("#prompt"):
-            old.remove()
+        if self.prompt is not None:
+            self.prompt.leave()
         focused = self.focused
 
         def finished(answer: str | None) -> None:
+            self.prompt = None
+            self.set_focus(None)
             done(answer)
             if focused is not None and focused.is_attached:
                 self.set_focus(focused)
             self.refresh_status()
 
-        self.mount(Prompt(label, finished, typed, value, suggester), before=self.status)
+        self.prompt = Prompt(label, finished, typed, value, suggester)
+        self.mount(self.prompt, before=self.status)
+        # At once: what is typed next is for it.
+        self.set_focus(self.prompt)
 
     def _refresh_panels(self) -> None:
         if self.explanation is not None:
@@ -363,22 +376,17 @@ class ReadingScreen(Screen[None]):
         if message.entry.target is not None:
             mark.check_targets(self, [message.entry.target])
 
-    def on_ledger_note(self, message: Ledger.Note) -> None:
-        """Write a note on an entry of the ledger."""
+    def action_note_entry(self) -> None:
+        """Write a note on the ledger's entry under the cursor."""
         from tui.reader.commands import mark
 
-        if message.entry.target is not None:
-            mark.note_on(self, message.entry.target)
+        entry = self.ledger.current if self.ledger is not None else None
+        if entry is not None and entry.target is not None:
+            mark.note_on(self, entry.target)
 
-    def on_ledger_left(self) -> None:
-        """The articles have the keys again."""
-        self.set_focus(None)
-
-    def on_ledger_filter_wanted(self) -> None:
-        """Filter the ledger while one types."""
-        ledger = self.ledger
-        if ledger is None:
-            return
+    def filter_ledger(self) -> None:
+        """Filter the ledger while one types; opens it first."""
+        ledger = self.open_ledger()
         before = ledger.query_text
         self.ask(
             "Filter: words, a or b, number, name, quotation, conflict, -not",

@@ -127,9 +127,11 @@ def open_articles(screen: ReadingScreen) -> None:
 
 
 def reload(screen: ReadingScreen) -> None:
-    """Read both articles again; one stays at the same words."""
+    """Compare again after a stop; else read both articles again, and stay at the same words."""
     if not screen.session.ready:
         screen.tell("The articles are still being read")
+    elif screen.reader.compare_again():
+        screen.tell("Comparing again")
     elif screen.reader.reload():
         screen.tell("Reading again")
     else:

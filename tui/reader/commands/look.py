@@ -66,7 +66,7 @@ def ledger(screen: ReadingScreen) -> None:
 def filter_ledger(screen: ReadingScreen) -> None:
     """Filter the ledger by words; opens it first."""
     if screen.index_or_tell() is not None:
-        screen.open_ledger().ask_filter()
+        screen.filter_ledger()
 
 
 def theme(screen: ReadingScreen) -> None:
@@ -117,13 +117,24 @@ def close(screen: ReadingScreen) -> None:
     if screen.close_topmost():
         return
     if screen.reader.cancel():
-        if screen.session.ready:
-            screen.tell("Stopped. Both articles can still be read and searched")
-        else:
+        if not screen.session.ready:
             screen.show_sources(screen.reader.sources, "not read:")
-            screen.tell("Stopped reading. O opens two articles, q quits")
+        screen.tell(_stopped(screen))
         return
     session = screen.session
     if session.search is not None:
         session.search = session.hit = None
         screen.refresh_all()
+
+
+def _stopped(screen: ReadingScreen) -> str:
+    """What was stopped, what can be done now, and how to begin it again."""
+    if not screen.session.ready:
+        return "Stopped reading. O opens two articles, q quits"
+    if not screen.reader.stopped:
+        return (
+            f"Stopped reading: the articles are those from before{screen.key_hint('reload', 'reads again')}"
+        )
+    if screen.session.index is None:
+        return screen.not_compared("Comparison stopped")
+    return f"Stopped: the matches are those from before{screen.key_hint('reload', 'compares')}"

@@ -24,7 +24,7 @@ class Explanation(VerticalScroll, can_focus=False):
 
     def __init__(self, session: Session, marking: Marking) -> None:
         """Make the panel of a session."""
-        super().__init__(id="explanation")
+        super().__init__()
         self.session = session
         self.marking = marking
         self._said = Static()

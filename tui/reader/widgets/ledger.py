@@ -49,9 +49,9 @@ class Ledger(ScrollView, can_focus=True):
         ("enter", "choose", "Go there"),
         ("S", "sort", "Sort"),
         ("v", "speakers", "Speakers"),
-        ("f,slash", "ask_filter", "Filter"),
+        ("f,slash", "screen.act('filter')", "Filter"),
         ("m", "check", "Checked"),
-        ("a", "note", "Note"),
+        ("a", "screen.note_entry", "Note"),
         ("tab,shift+tab", "leave", "Back to the articles"),
     ]
 
@@ -67,21 +67,9 @@ class Ledger(ScrollView, can_focus=True):
 
         entry: Entry
 
-    @dataclass
-    class Note(Message):
-        """An entry to write a note on."""
-
-        entry: Entry
-
-    class FilterWanted(Message):
-        """The user wants to filter."""
-
-    class Left(Message):
-        """The user goes back to the articles; the ledger stays open."""
-
     def __init__(self, session: Session, marks: Callable[[], Marks]) -> None:
         """Make a ledger of the session's comparison."""
-        super().__init__(id="ledger")
+        super().__init__()
         self.session = session
         self._marks = marks
         self.shown: Show = "claims"
@@ -127,14 +115,6 @@ class Ledger(ScrollView, can_focus=True):
         self.query_text = query
         self._list()
 
-    def ask_filter(self) -> None:
-        """Ask for what to filter by."""
-        self.post_message(self.FilterWanted())
-
-    def action_ask_filter(self) -> None:
-        """Ask for what to filter by."""
-        self.ask_filter()
-
     def action_step(self, by: int) -> None:
         """Move the cursor."""
         self.cursor = max(0, min(len(self.listed) - 1, self.cursor + by))
@@ -171,14 +151,9 @@ class Ledger(ScrollView, can_focus=True):
             self.post_message(self.Check(self.current))
             self.action_step(1)
 
-    def action_note(self) -> None:
-        """Write a note."""
-        if self.current:
-            self.post_message(self.Note(self.current))
-
     def action_leave(self) -> None:
-        """Give the keys back to the articles."""
-        self.post_message(self.Left())
+        """Give the keys back to the articles; the ledger stays open."""
+        self.screen.set_focus(None)
 
     def on_focus(self) -> None:
         """Show the cursor."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.suggester import Suggester
 from textual.widgets import Input
@@ -19,7 +20,7 @@ class Prompt(Input):
         &:focus { border: none; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", "Leave"), ("tab", "complete", "Complete")]
+    BINDINGS: ClassVar[list[BindingType]] = [("tab", "complete", "Complete")]
 
     def __init__(
         self,
@@ -38,10 +39,11 @@ class Prompt(Input):
             value: What stands there at first.
             suggester: Completes what is typed.
         """
-        super().__init__(value=value, placeholder=label, suggester=suggester, id="prompt", compact=True)
+        super().__init__(value=value, placeholder=label, suggester=suggester, compact=True)
         self.label = label
-        self._done = done
+        self._done: Callable[[str | None], None] | None = done
         self._typed = typed
+        self._told = value
 
     def on_mount(self) -> None:
         """Take the keys."""
@@ -51,18 +53,32 @@ class Prompt(Input):
         """Let go of what was asked for: the screen keeps every input that subscribes to it."""
         self.screen.text_selection_started_signal.unsubscribe(self)
 
+    async def on_key(self, event: events.Key) -> None:
+        """Do at once what a key does here, so that what is typed ahead of an answer is no part of it."""
+        if self._done is None:
+            self.app.post_message(events.Key(event.key, event.character))
+        elif event.key == "enter":
+            self._finish(self.value)
+        elif event.key == "escape":
+            self._finish(None)
+        elif not await self._do_bound(event.key):
+            return
+        event.stop()
+        event.prevent_default()
+
+    async def _do_bound(self, key: str) -> bool:
+        """Edit the line as a key is bound to; False when it is bound to nothing here."""
+        for binding in self._bindings.key_to_bindings.get(key, ()):
+            if await self.app.run_action(binding.action, self):
+                return True
+        return False
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell of a change."""
         event.stop()
-        if self._typed is not None:
-            self._typed(event.value)
+        self._tell()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the answer."""
-        event.stop()
-        self._finish(event.value)
-
-    def action_leave(self) -> None:
+    def leave(self) -> None:
         """Leave without an answer."""
         self._finish(None)
 
@@ -70,8 +86,18 @@ class Prompt(Input):
         """Take the completion."""
         self.action_cursor_right()
 
+    def _tell(self) -> None:
+        if self._typed is not None and self.value != self._told:
+            self._told = self.value
+            self._typed(self.value)
+
     def _finish(self, answer: str | None) -> None:
         done = self._done
-        self.screen.set_focus(None)
+        if done is None:
+            return
+        if answer is not None:
+            self._tell()
+        # Textual remembers the widget that was closed last, and these whoever asked, with what they hold.
+        self._done = self._typed = None
         self.remove()
         done(answer)
