@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import TypeVar
 
@@ -212,7 +212,7 @@ def _without(half: _Half, spans: Sequence[Span]) -> _Half:
     for span in spans:
         touched = _touched(half.words, span)
         terms[touched] = [OUT] * len(terms[touched])
-    return replace(half, terms=terms)
+    return _Half(terms, half.words, half.quoted, half.dates, half.quantities)
 
 
 def _in_quote(half: _Half, span: Span) -> bool:
