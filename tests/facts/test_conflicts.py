@@ -235,6 +235,55 @@ from tui.facts.model import ConflictKind
             "Rui Tavares",
             "Gwen Pritchard",
         ),
+        (
+            "other",
+            "The robbers left Porto in a grey delivery van, a witness told the police.",
+            "A witness told the police that the robbers left Porto in a white delivery van.",
+            "grey",
+            "white",
+        ),
+        (
+            "other",
+            "Tavares was being transferred from a prison in Lublin to one in Ostrava, guards said.",
+            "Tavares escaped while guards transferred him from Lublin to a hospital in Cardiff.",
+            "Ostrava",
+            "Cardiff",
+        ),
+        (
+            "polarity",
+            "A flood nearly destroyed the old mill of Kandy on Sunday.",
+            "On Sunday a flood destroyed the old mill of Kandy.",
+            "nearly destroyed",
+            "destroyed",
+        ),
+        (
+            "polarity",
+            "Ferrer never entered the Solberg Clinic, a nurse told reporters.",
+            "Her lawyer said that Ferrer had checked into the Solberg Clinic on Sunday.",
+            "never entered",
+            "checked into",
+        ),
+        (
+            "polarity",
+            "The minister met with Erik Solberg in Porto, his office said.",
+            "A lawyer insisted that the minister, who was ill for a week, had never spoken to Solberg.",
+            "met with Erik Solberg",
+            "never spoken to Solberg",
+        ),
+        (
+            "quantity",
+            "Guards fired a total of 11 rounds at the ferry, an inspector in Cardiff said.",
+            "The ferry was hit by three of the seven bullets fired by guards, an inspector in Cardiff said.",
+            "11 rounds",
+            "seven bullets",
+        ),
+        (
+            "quantity",
+            "The fire was extinguished by 7 a.m., after crews came from all sides of Porto.",
+            "Thirty crews came to fight the fire in Porto, and it was extinguished by 6:20 a.m.",
+            "7 a.m.",
+            "6:20 a.m.",
+        ),
     ],
 )
 def test_conflicts_are_found(kind: ConflictKind, a: str, b: str, in_a: str, in_b: str) -> None:
@@ -253,6 +302,39 @@ def test_what_both_reports_tell_first_of_one_event_is_compared() -> None:
     assert [c.explanation for c in found] == ["The figures differ: A has “nine people”, B has “Seven”."]
     other = "A concert of the youth orchestra of Porto was cut short by rain, critics said."
     assert pair([report, "It killed nine people."], [other, "Seven died."]).conflicts == ()
+
+
+HARBOUR = [
+    "A storm struck the harbour on Sunday night and killed 14 sailors, officials said.",
+    "The waves sank nine boats and damaged 40 houses along the quay.",
+]
+OTHER_STORM = [
+    "A storm struck the harbour on Friday night and killed 31 sailors, officials said.",
+    "The waves sank 22 boats and damaged 75 houses along the quay.",
+]
+
+
+def test_a_figure_that_the_other_article_has_of_another_thing_settles_nothing_in_one_statement() -> None:
+    other = "Nine boats with no flag lay off the coast of Cardiff in spring."
+    here = "Guards of the harbour of Izmir have seized nine boats since June."
+    there = "Guards of the harbour of Izmir have seized 15 boats since June, an officer said."
+    told = [c.explanation for c in pair([here], [there, other]).conflicts]
+    assert told == ["The figures differ: A has “nine boats”, B has “15 boats”."]
+    assert pair(["Guards saw nine boats off Izmir."], [there, other]).conflicts == ()
+
+
+def test_two_events_whose_figures_all_differ_are_in_no_conflict() -> None:
+    here = [*HARBOUR, "Rui Tavares of Porto was the oldest of the dead.", "Help came from Lublin."]
+    there = [*OTHER_STORM, "Marta Novak of Cardiff was the oldest of the dead.", "Help came from Tromso."]
+    assert pair(here, there).conflicts == ()
+
+
+def test_one_event_is_told_by_its_names_or_by_a_figure_in_which_the_reports_agree() -> None:
+    named = ["Rui Tavares of Porto was the oldest of the dead.", "Help came from Lublin."]
+    assert pair([*HARBOUR, *named], [*OTHER_STORM, *named]).conflicts
+    here, there = ["Rui Tavares of Porto was the oldest."], ["Marta Novak of Cardiff was the oldest."]
+    agreed = "The storm blew for 36 hours over the harbour."
+    assert pair([*HARBOUR, *here, agreed], [*OTHER_STORM, *there, agreed]).conflicts
 
 
 def test_a_conflict_is_told_in_one_plain_sentence() -> None:

@@ -254,6 +254,81 @@ from support.stories import conflicts
             "Erik Solberg met Marta Novak in Porto. “The dam will not hold another night of rain,” he said.",
             id="a speaker who is not named",
         ),
+        pytest.param(
+            "The robbers left Porto in a grey delivery van, a witness told the police.",
+            "A witness told the police that the robbers left Porto in a gray delivery van.",
+            id="one colour in two spellings",
+        ),
+        pytest.param(
+            "The robbers left Porto in a grey van, a witness in a red coat told the police.",
+            "A witness told the police that the robbers left Porto in a van and threw away a white coat.",
+            id="colours of two things",
+        ),
+        pytest.param(
+            "A grey van and a white van stood in the harbour of Porto when the robbers came.",
+            "A white van stood in the harbour of Porto when the robbers came.",
+            id="two things of two colours",
+        ),
+        pytest.param(
+            "Tavares was being transferred to a prison in Texas, guards said.",
+            "Tavares escaped while guards transferred him to Houston.",
+            id="a town and where it lies",
+        ),
+        pytest.param(
+            "Tavares was being transferred to a prison in Ostrava, guards said.",
+            "Tavares escaped from the guards who transferred him, and drove to Cardiff.",
+            id="two ways of one man",
+        ),
+        pytest.param(
+            "A flood nearly destroyed the old mill of Kandy on Sunday.",
+            "The old mill of Kandy was almost destroyed by a flood on Sunday.",
+            id="nearly and almost",
+        ),
+        pytest.param(
+            "The flood reached nearly 40 villages around Kandy on Sunday.",
+            "On Sunday the flood reached 40 villages around Kandy.",
+            id="nearly so many",
+        ),
+        pytest.param(
+            "Solberg tried to change the rules of the club in Porto.",
+            "Solberg changed the rules of the club in Porto after a year.",
+            id="what was tried came out",
+        ),
+        pytest.param(
+            "Ferrer never entered the Solberg Clinic, a nurse told reporters.",
+            "Her lawyer said that Ferrer had checked into the Porto Hospital on Sunday.",
+            id="denied of another place",
+        ),
+        pytest.param(
+            "Ferrer never entered the Solberg Clinic, a nurse told reporters.",
+            "Ferrer had to check into the Solberg Clinic, a judge ruled on Sunday.",
+            id="denied, and ordered",
+        ),
+        pytest.param(
+            "Guards fired a total of 11 rounds at the ferry, an inspector in Cardiff said.",
+            "A guard bought seven bullets in a shop near the ferry, an inspector in Cardiff said.",
+            id="another act with the same thing",
+        ),
+        pytest.param(
+            "The fire was extinguished by 7 a.m., after crews came from all sides of Porto.",
+            "The fire in Porto was reported by 3:20 a.m., and crews came from all sides.",
+            id="hours of two acts",
+        ),
+        pytest.param(
+            "Ferrer checks into a clinic in Porto for a 90-day stay, lawyer says",
+            "Ferrer checks into a clinic in Porto, leaves two minutes later",
+            id="durations of two sizes",
+        ),
+        pytest.param(
+            "Updated 5:40 p.m. ET",
+            "Updated 4:08 p.m. ET",
+            id="hours at which reports were updated",
+        ),
+        pytest.param(
+            "“The dam will not hold another night of rain,” engineer Rui Tavares said.",
+            "“The dam will not hold another night of rain,” Marta Novak's deputy said.",
+            id="a speaker told by another's name",
+        ),
     ],
 )
 def test_no_conflict_is_invented(a: str, b: str) -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from tui.facts.context import Comparing
+from tui.facts.contrast_conflicts import contrast_conflicts
 from tui.facts.date_conflicts import date_conflicts
+from tui.facts.degree_conflicts import degree_conflicts
+from tui.facts.denial_conflicts import denial_conflicts
+from tui.facts.destination_conflicts import destination_conflicts
 from tui.facts.figure_conflicts import bare_figure_conflicts, quantity_conflicts
 from tui.facts.lead_conflicts import lead_conflicts
 from tui.facts.model import Conflict
@@ -12,6 +16,7 @@ from tui.facts.place_conflicts import place_conflicts
 from tui.facts.polarity_conflicts import polarity_conflicts
 from tui.facts.quote_conflicts import attribution_conflicts, quote_conflicts
 from tui.facts.slot_conflicts import slot_conflicts
+from tui.facts.two_events import two_events
 
 FINDERS = (
     quantity_conflicts,
@@ -22,9 +27,15 @@ FINDERS = (
     slot_conflicts,
     place_conflicts,
     polarity_conflicts,
+    destination_conflicts,
+    denial_conflicts,
+    degree_conflicts,
+    contrast_conflicts,
     quote_conflicts,
     attribution_conflicts,
 )
+SAYING = (bare_figure_conflicts, quote_conflicts, attribution_conflicts)
+"""Those that hold whatever the two articles report: they look for the same words."""
 
 
 def find_conflicts(comparing: Comparing) -> tuple[Conflict, ...]:
@@ -34,7 +45,7 @@ def find_conflicts(comparing: Comparing) -> tuple[Conflict, ...]:
     """
     unopposed_a, unopposed_b = comparing.unopposed
     best: dict[tuple[int, int, str], Conflict] = {}
-    for finder in FINDERS:
+    for finder in SAYING if two_events(comparing) else FINDERS:
         for conflict in finder(comparing):
             if conflict.a.passage in unopposed_a or conflict.b.passage in unopposed_b:
                 continue

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,12 +12,24 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import Setting, setting, two_statements, two_times
 from tui.facts.conflict_opposites import english_stem
 from tui.facts.context import Comparing
+from tui.facts.figure_roles import (
+    bearer,
+    distance_from,
+    done_at,
+    inhabitants,
+    is_part,
+    is_whole,
+    one_of_several,
+    tells,
+    with_wholes,
+)
 from tui.facts.model import Conflict, Place, Side
 from tui.facts.nofact import states_no_fact
 from tui.facts.values import Values
-from tui.language.values import Name, Quantity, compare_quantities, few
-from tui.language.values.nouns import is_person
+from tui.language.values import Quantity, compare_quantities, few
+from tui.language.values.nouns import same_thing
 from tui.language.values.tables import word_set
+from tui.language.values.units import in_base
 
 NEAR_SCORE = 0.05
 """Least link score at which two figures for one noun are compared (`15 villages`, `seven villages`):
@@ -31,52 +43,73 @@ MANY = word_set(
 )
 """Nouns of which one report counts several, each of something else: only passages of the same words are
 of one of them."""
-SOME = word_set("win vote seat award medal film movie book episode chapter page day week month year hour")
-"""Nouns of which it may: what stands around must be the same too, as for people."""
 COMMON_TERMS = 2
 """Terms that the clauses of two figures must have in common where the noun tells too little."""
 COMMON_PART = 0.5
 """And what part of the shorter one's: two figures in one story share a few words by chance."""
 OTHER_NOUN = 3
 """Words, no names, that they need where the nouns are only akin (`four people`, `three victims`)."""
+BESIDE = 3
+"""Words before a figure, and after its noun, among which stands the verb it is told with."""
+SAME_STATEMENT = 0.8
+"""Link score of two passages whose counts are in conflict though the other article tells the count too,
+of something else."""
+SYNONYM = 0.9
+"""How surely two nouns are the same thing where they are synonyms."""
 MINUTES = 20
 """Minutes below which two times of day are told loosely (`shortly after 3:30`)."""
 SAME_HOUR = 0.5
 """Link score of two passages whose times of day are compared: a report tells of many an hour."""
 SAME_TOLL = 5.0
 """How many times as high one toll of an event may be told as another: beyond it they are two events'."""
+SAME_LENGTH = 10.0
+"""How many times as long one duration may be told as another."""
 OF_PLACE = 0.6
 """How sure it is at least that two numbers of inhabitants, or two distances, are one place's: it has one."""
 TOLL = 1.1
 """How much surer a difference is of two tolls than of their nouns alone."""
-_INHABITANTS = re.compile(r"\b(?:population|home to|inhabitants|inhabited by|residents)\b", re.IGNORECASE)
-_REST = word_set("other others another more further additional extra remaining rest")
-"""Words of a number that is only a part of the whole, told beside another part."""
-_REST_BEFORE = re.compile(
-    r"\b(?:other|another|additional|further|extra|remaining|first|last|next)\s$", re.IGNORECASE
-)
-_OF_TOTAL = re.compile(
-    r"\bof (?:the|its|their|those|these|all) (?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)",
-    re.IGNORECASE,
-)
-"""What stands in a number that is told as a part of another (`three of the seven bullets`)."""
-_FROM = re.compile(
-    r"(?:\s\([^)\n]{1,30}\))?\s(?:to\sthe\s)?(?:(?:north|south|east|west)\w*\s(?:of|from)|(?:away\s)?from|off|outside)"
-    r"\s(?P<place>[A-Z]\w+)"
-)
-"""What stands after a distance."""
-_APPOSED = re.compile(r"(?:,? \(?(?:aged )?|, who is )")
-"""What stands between a name and an age told of it (`Orozco, 27`)."""
-
 
 ByUnit = dict[str, list[Quantity]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around two figures, and how much of it is the same."""
+
+    pair: tuple[int, int]
+    score: float
+    """Link score of their passages."""
+    linked: bool
+    a: Setting
+    b: Setting
+    words: int
+    """Words that both clauses say, no names."""
+    common: int
+    """Those, and names."""
+
+    @property
+    def shorter(self) -> int:
+        """Words and names of the shorter clause."""
+        return min(len(self.a.words) + len(self.a.names), len(self.b.words) + len(self.b.names))
+
+    @property
+    def much_common(self) -> bool:
+        """Whether the clauses share so much that their figures are of one thing, whatever is counted."""
+        return self.common >= max(COMMON_TERMS, COMMON_PART * self.shorter)
+
+    @property
+    def one_statement(self) -> bool:
+        """Whether the clauses say the same but for the figures and one word."""
+        return self.words >= COMMON_TERMS and self.common >= self.shorter - 1
 
 
 def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Figures that differ, of one thing, in passages near to each other."""
     stated = _by_unit(comparing.values_a), _by_unit(comparing.values_b)
+    told_a = [with_wholes(comparing.a.text, few(q)) for q in comparing.values_a.quantities]
+    told_b = [with_wholes(comparing.b.text, few(q)) for q in comparing.values_b.quantities]
     for (i, j), score in comparing.disputable.items():
-        in_a, in_b = few(comparing.values_a.quantities[i]), few(comparing.values_b.quantities[j])
+        in_a, in_b = told_a[i], told_b[j]
         for p in in_a:
             for q in in_b:
                 verdict = compare_quantities(p, q)
@@ -88,11 +121,10 @@ def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
                     continue
                 elif _one_frame(comparing, i, j, p, q):
                     sure = 1.0
-                elif _part_of_whole(comparing, p, q) or _elsewhere(p, stated[1]) or _elsewhere(q, stated[0]):
+                elif is_part(comparing.a.text, p) or is_part(comparing.b.text, q) or _of_many(p, q):
                     continue
                 else:
-                    alone = _alone(p, stated[0]) and _alone(q, stated[1])
-                    sure = _sureness(comparing, (i, j), p, q, verdict.strength, alone=alone)
+                    sure = _sureness(comparing, (i, j), p, q, verdict.strength, stated)
                 if sure >= LEAST_STRENGTH:
                     places = Place(i, p.start, p.end), Place(j, q.start, q.end)
                     yield build_conflict(comparing, "quantity", *places, sure)
@@ -147,7 +179,7 @@ def _elsewhere(p: Quantity, others: ByUnit) -> bool:
 
 def _alone(p: Quantity, own: ByUnit) -> bool:
     """Whether its article has but one figure of a noun, however often."""
-    return all(compare_quantities(p, other).verdict != "differ" for other in own[p.unit])
+    return all(compare_quantities(p, other).verdict != "differ" for other in own.get(p.unit, ()))
 
 
 def _one_frame(comparing: Comparing, i: int, j: int, p: Quantity, q: Quantity) -> bool:
@@ -168,66 +200,87 @@ def _one_frame(comparing: Comparing, i: int, j: int, p: Quantity, q: Quantity) -
     return not states_no_fact(text, passage.kind, comparing.values_a.dates[i], passage.start)
 
 
-def _part_of_whole(comparing: Comparing, p: Quantity, q: Quantity) -> bool:
-    """Whether either figure is no total: `the other two`, `one witness`, `four others`."""
-    return any(
-        v.kind == "count"
-        and (
-            v.unit in _REST
-            or bool(_REST & set(v.modifiers))
-            or bool(_REST_BEFORE.search(text, max(0, v.start - 12), v.start))
-            or bool(_OF_TOTAL.search(text, v.number[0], v.end))
-            or (v.value == 1 and v.hedge == "exact" and not v.state)
-        )
-        for v, text in ((p, comparing.a.text), (q, comparing.b.text))
-    )
-
-
-def _sureness(
-    comparing: Comparing, pair: tuple[int, int], p: Quantity, q: Quantity, strength: float, *, alone: bool
-) -> float:
-    """How sure it is that two differing figures are of one thing; 0 where it is not."""
-    if p.kind == "ordinal" or (p.kind == "count" and {p.unit, q.unit} & MANY):
-        return 0.0
-    if p.kind == "age":
-        return _same_bearer(comparing, pair, p, q, strength)
+def _around_both(comparing: Comparing, pair: tuple[int, int], p: Quantity, q: Quantity) -> _Around:
+    """What stands around two figures."""
     one = setting(comparing, "a", pair[0], (p.start, p.end))
     other = setting(comparing, "b", pair[1], (q.start, q.end))
-    if two_statements(comparing, one, other):
-        return 0.0
-    if p.kind == "count" and p.unit != q.unit and p.modifiers and not set(p.modifiers) & set(q.modifiers):
-        return 0.0  # two speed boats, five merchant vessels
     words = comparing.shared(
-        _around(comparing, "a", pair[0], p, one), _around(comparing, "b", pair[1], q, other)
+        _words_around(comparing, "a", pair[0], p, one), _words_around(comparing, "b", pair[1], q, other)
     )
     common = words + comparing.shared(set(one.names), set(other.names))
     score = comparing.scores[pair]
-    if p.kind == "time":
-        apart = abs(p.value - q.value) >= MINUTES and words >= COMMON_TERMS and common > COMMON_TERMS
-        return strength if apart and score >= SAME_HOUR and _much_common(one, other, common) else 0.0
-    if p.kind == "score":
-        sides = common - words >= COMMON_TERMS  # both teams, or who voted on what
-        return strength if sides and words and score >= comparing.threshold else 0.0
+    return _Around(pair, score, score >= comparing.threshold, one, other, words, common)
+
+
+def _words_around(
+    comparing: Comparing, side: Side, passage: int, value: Quantity, found: Setting
+) -> set[int]:
+    """The words around a figure, with those that stand between it and its noun (`hardest-hit villages`)."""
+    if not value.modifiers:
+        return set(found.words)
+    forms, noun = comparing.lexicon.terms.forms, english_stem(value.unit)
+    inside = comparing.terms_in(side, passage, value.number[1], value.end)
+    return set(found.words) | {t for t in inside if forms[t] != noun}
+
+
+def _of_many(p: Quantity, q: Quantity) -> bool:
+    """Whether two figures count what a report counts several of, each of something else."""
+    synonyms = p.unit != q.unit and _one_noun(p, q)  # a round is a shot, and a part of a match
+    return p.kind == "ordinal" or (p.kind == "count" and bool({p.unit, q.unit} & MANY) and not synonyms)
+
+
+def _sureness(
+    comparing: Comparing,
+    pair: tuple[int, int],
+    p: Quantity,
+    q: Quantity,
+    strength: float,
+    stated: tuple[ByUnit, ByUnit],
+) -> float:
+    """How sure it is that two differing figures are of one thing; 0 where it is not."""
+    elsewhere = _elsewhere(p, stated[1]) or _elsewhere(q, stated[0])
+    if elsewhere and (p.kind != "count" or comparing.scores[pair] < SAME_STATEMENT):
+        return 0.0
+    if p.kind == "age":
+        return _same_bearer(comparing, pair, p, q, strength)
+    around = _around_both(comparing, pair, p, q)
+    if (elsewhere and not around.one_statement) or two_statements(comparing, around.a, around.b):
+        return 0.0
+    words, common = around.words, around.common
     by_noun = strength * (0.9 + 0.2 * min(2, common))  # what stands around makes it surer
-    if p.kind == "count" and p.unit and p.unit == q.unit and _tells(p):
-        return min(0.95, by_noun) if words or alone or not (one.words and other.words) else 0.0
-    if p.kind == "multiplicity":
-        return min(0.95, by_noun) if words and common > 1 else 0.0
-    if p.kind == "calibre":
-        return strength if words else 0.0
-    if p.kind == "count" and p.state and p.state == q.state:
-        named = bool(one.names and other.names)
-        return (
-            min(0.95, TOLL * strength) if common and _same_toll(comparing, pair, p, q, named=named) else 0.0
-        )
-    if _inhabitants(comparing.a.text, p) != _inhabitants(comparing.b.text, q):
+    match p.kind:
+        case "time":
+            apart = abs(p.value - q.value) >= MINUTES
+            return strength if apart and _one_hour(comparing, around, p, q) else 0.0
+        case "score":
+            sides = common - words >= COMMON_TERMS  # both teams, or who voted on what
+            return strength if sides and words and around.linked else 0.0
+        case "multiplicity":
+            return min(0.95, by_noun) if words and common > 1 else 0.0
+        case "calibre":
+            return strength if words else 0.0
+        case "count" if (
+            p.modifiers and q.modifiers and p.unit != q.unit and not set(p.modifiers) & set(q.modifiers)
+        ):
+            return 0.0  # two speed boats, five merchant vessels
+        case "count" if tells(p) and tells(q) and _one_noun(p, q):
+            if p.unit != q.unit or is_whole(comparing.a.text, p) or is_whole(comparing.b.text, q):
+                return min(0.95, by_noun) if around.linked and _one_act(comparing, around, p, q) else 0.0
+            alone = _alone(p, stated[0]) and _alone(q, stated[1])
+            silent = not (around.a.words and around.b.words)
+            return min(0.95, by_noun) if words or alone or silent else 0.0
+        case "count" if p.state and p.state == q.state:
+            named = bool(around.a.names and around.b.names)
+            toll = common and _same_toll(comparing, around.pair, p, q, named=named)
+            return min(0.95, TOLL * strength) if toll else 0.0
+        case "duration" if not _of_one_length(p, q):
+            return 0.0
+    if inhabitants(comparing.a.text, p) != inhabitants(comparing.b.text, q):
         return 0.0
-    a, b = _FROM.match(comparing.a.text, p.end), _FROM.match(comparing.b.text, q.end)
-    if a and b and a["place"] != b["place"]:
-        return 0.0
+    places = {distance_from(comparing.a.text, p), distance_from(comparing.b.text, q)} - {""}
     least = OTHER_NOUN if p.kind == "count" and p.unit != q.unit else 1
-    near = score >= comparing.threshold and words >= least
-    return strength if near and _much_common(one, other, common) else 0.0
+    near = around.linked and words >= least and len(places) < 2
+    return strength if near and around.much_common else 0.0
 
 
 def _same_toll(comparing: Comparing, pair: tuple[int, int], p: Quantity, q: Quantity, *, named: bool) -> bool:
@@ -248,24 +301,34 @@ def _same_toll(comparing: Comparing, pair: tuple[int, int], p: Quantity, q: Quan
     return one_toll(p, q) and (near or _common_name(comparing, *pair))
 
 
-def _around(comparing: Comparing, side: Side, passage: int, value: Quantity, found: Setting) -> set[int]:
-    """The words around a figure, with those that stand between it and its noun (`hardest-hit villages`)."""
-    if not value.modifiers:
-        return set(found.words)
-    forms, noun = comparing.lexicon.terms.forms, english_stem(value.unit)
-    inside = comparing.terms_in(side, passage, value.number[1], value.end)
-    return set(found.words) | {t for t in inside if forms[t] != noun}
+def _one_noun(p: Quantity, q: Quantity) -> bool:
+    """Whether two nouns are used for the same thing (`11 rounds`, `seven bullets`)."""
+    return bool(p.unit and q.unit) and same_thing(p.unit, q.unit) >= SYNONYM
 
 
-def _much_common(one: Setting, other: Setting, common: int) -> bool:
-    """Whether two clauses share so much that their figures are of one thing, whatever is counted."""
-    shorter = min(len(one.words) + len(one.names), len(other.words) + len(other.names))
-    return common >= max(COMMON_TERMS, COMMON_PART * shorter)
+def _one_hour(comparing: Comparing, around: _Around, p: Quantity, q: Quantity) -> bool:
+    """Whether two times of day are those of one act: the same verb before both, or much else in common."""
+    done = done_at(comparing.a.text, p), done_at(comparing.b.text, q)
+    if all(done):
+        return around.linked and done[0] == done[1]
+    alike = around.words >= COMMON_TERMS and around.common > COMMON_TERMS
+    return alike and around.score >= SAME_HOUR and around.much_common
 
 
-def _tells(p: Quantity) -> bool:
-    """Whether the noun alone tells what is counted: a report speaks of one number of aftershocks."""
-    return not is_person(p.unit) and p.unit not in SOME
+def _one_act(comparing: Comparing, around: _Around, p: Quantity, q: Quantity) -> bool:
+    """Whether a word beside one figure, no name, stands beside the other too (`fired 11 rounds`)."""
+    i, j = around.pair
+    return bool(_beside(comparing, "a", i, p) & _beside(comparing, "b", j, q))
+
+
+def _beside(comparing: Comparing, side: Side, passage: int, value: Quantity) -> set[int]:
+    """The nearest content word before a figure, and after its noun, where it is no name."""
+    indexed, offset = comparing.indexed(side), comparing.article(side).passages[passage].start
+    told = list(zip(indexed.words[passage], indexed.passage_terms(passage).tolist(), strict=True))
+    before = [term for word, term in told if word.end + offset <= value.start][::-1]
+    after = [term for word, term in told if word.start + offset >= value.end]
+    near = (next((t for t in terms[:BESIDE] if comparing.content[t]), None) for terms in (before, after))
+    return {t for t in near if t is not None and not comparing.lexicon.terms.is_name[t]}
 
 
 def one_toll(p: Quantity, q: Quantity) -> bool:
@@ -274,38 +337,24 @@ def one_toll(p: Quantity, q: Quantity) -> bool:
     return high <= SAME_TOLL * low
 
 
-def one_of_several(text: str, quantities: Sequence[Quantity], toll: Quantity) -> bool:
-    """Whether a number of people is told beside another (`two women and one man`): neither is the toll."""
-    return any(
-        other.kind == "count" and is_person(other.unit) and text[low:high].strip(" ,") in {"and", ""}
-        for other in quantities
-        for low, high in ((other.end, toll.start), (toll.end, other.start))
-        if low < high
-    )
+def _of_one_length(p: Quantity, q: Quantity) -> bool:
+    """Whether two durations may be told of one thing: a stay of 90 days is not one of two minutes."""
+    low, high = sorted((in_base(p.value, p.unit), in_base(q.value, q.unit)))
+    return high <= SAME_LENGTH * low
 
 
 def _same_bearer(
     comparing: Comparing, pair: tuple[int, int], p: Quantity, q: Quantity, strength: float
 ) -> float:
     """How sure it is that two ages are one person's: both stand beside the name."""
-    a = _named_beside(comparing.a.text, comparing.values_a.names[pair[0]], p)
-    b = _named_beside(comparing.b.text, comparing.values_b.names[pair[1]], q)
+    a = bearer(comparing.a.text, comparing.values_a.names[pair[0]], p)
+    b = bearer(comparing.b.text, comparing.values_b.names[pair[1]], q)
     return strength if a and b and comparing.one_person(a, b) else 0.0
-
-
-def _named_beside(text: str, names: Sequence[Name], age: Quantity) -> str:
-    """The name an age is told of (`Orozco, 27, …`, `27-year-old Jose Orozco`); `` where it is none."""
-    for name in names:
-        if name.end <= age.start and _APPOSED.fullmatch(text, name.end, age.start):
-            return name.text
-        if name.start >= age.end and text[age.end : name.start].strip() in {"", name.role, name.role + " "}:
-            return name.text
-    return ""
 
 
 def _one_place(comparing: Comparing, i: int, j: int, p: Quantity, q: Quantity) -> bool:
     """Whether two figures are numbers of inhabitants, in passages that have a name in common, or are near."""
-    if not (_inhabitants(comparing.a.text, p) and _inhabitants(comparing.b.text, q)):
+    if not (inhabitants(comparing.a.text, p) and inhabitants(comparing.b.text, q)):
         return False
     return comparing.scores[i, j] >= NEAR_SCORE or _common_name(comparing, i, j)
 
@@ -320,14 +369,7 @@ def _common_name(comparing: Comparing, i: int, j: int, but: str = "") -> bool:
 
 def _one_distance(comparing: Comparing, i: int, j: int, p: Quantity, q: Quantity) -> bool:
     """Whether two figures tell how far from one place a thing lies that both passages name."""
-    a, b = _FROM.match(comparing.a.text, p.end), _FROM.match(comparing.b.text, q.end)
-    if p.kind != "measure" or a is None or b is None or a["place"] != b["place"]:
+    place = distance_from(comparing.a.text, p)
+    if p.kind != "measure" or not place or place != distance_from(comparing.b.text, q):
         return False
-    return _common_name(comparing, i, j, a["place"])
-
-
-def _inhabitants(text: str, quantity: Quantity) -> bool:
-    """Whether a number of people is that of a place: there is one such number, not many."""
-    return quantity.kind == "count" and bool(
-        _INHABITANTS.search(text, max(0, quantity.start - 24), quantity.end + 24)
-    )
+    return _common_name(comparing, i, j, place)

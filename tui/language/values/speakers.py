@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tui.language.values import gazetteer as gaz
 from tui.language.values.model import Name, QuoteSpan
-from tui.language.values.quote_marks import Marked, marked
+from tui.language.values.quote_marks import Marked
 
 REPORTING = re.compile(
     r"\b(?:said|says|say|saying|told|tells|telling|added|adds|adding|asked|asks|stated|states|wrote|writes|tweeted"
@@ -48,20 +48,11 @@ class Speaker:
 class SpeechNames:
     """The names of a text outside its quotations, by place."""
 
-    def __init__(self, text: str, found: Sequence[Name]) -> None:
-        """Take a text with its names.
-
-        Args:
-            text: The text.
-            found: Its names, as `names` gives them.
-        """
+    def __init__(self, text: str, found: Sequence[Name], spans: Sequence[Marked]) -> None:
         self.text = text
-        self.quoted = marked(text)
-        """The stretches in quotation marks."""
-        self.sentence_ends = [end.end() for end in SENTENCE_END.finditer(text)]
-        starts = [span.start for span in self.quoted]
-        self.list = [n for n in found if not _inside(n, self.quoted, starts)]
-        """The names."""
+        self._sentence_ends = [end.end() for end in SENTENCE_END.finditer(text)]
+        starts = [span.start for span in spans]
+        self.list = [n for n in found if not _inside(n, spans, starts)]
         self._starts = [n.start for n in self.list]
         self.full = {n.text.split()[-1]: n.text for n in self.list if n.kind == "person" and " " in n.text}
 
@@ -72,8 +63,8 @@ class SpeechNames:
 
     def sentence_start(self, before: int) -> int:
         """Where the sentence begins that goes on at a place; at most `LONGEST_SENTENCE` before it."""
-        k = bisect_right(self.sentence_ends, before) - 1
-        return max(0, before - LONGEST_SENTENCE, self.sentence_ends[k] if k >= 0 else 0)
+        k = bisect_right(self._sentence_ends, before) - 1
+        return max(0, before - LONGEST_SENTENCE, self._sentence_ends[k] if k >= 0 else 0)
 
     def whole(self, name: Name) -> str:
         """The full name, when a surname stands for one told elsewhere."""
@@ -112,7 +103,7 @@ def subject_phrase(text: str, people: SpeechNames, start: int, end: int) -> Spea
     pronoun = PRONOUN.match(text, start)
     if pronoun and (pronoun.end() == end or text[pronoun.end() : end].strip()[:1] != ""):
         return Speaker(pronoun.span(), pronoun=pronoun.group().lower())
-    found = people.between(start, end)
+    found = [n for n in people.between(start, end) if not _owns(text, n)]  # Reid's spokesman said
     head = re.match(r"[^,]*", text[start:end])
     head_end = start + (head.end() if head else 0)
     persons = [n for n in found if n.kind == "person"]
@@ -156,10 +147,14 @@ def subject(text: str, found: Sequence[Name], begin: int) -> Name | None:
                 if name.role and ahead.endswith(name.role + " ")
                 else ahead
             )
-            owned = text[name.end : name.end + 2] in {"’s", "'s", "’ ", "' "}
-            if name.kind == kind and not owned and not _OBLIQUE.search(lead):
+            if name.kind == kind and not _owns(text, name) and not _OBLIQUE.search(lead):
                 return name
     return None
+
+
+def _owns(text: str, name: Name) -> bool:
+    """Whether a name is a possessive."""
+    return text[name.end : name.end + 2] in {"’s", "'s", "’ ", "' "}
 
 
 def antecedent(people: SpeechNames, speaker: Speaker, before: int, previous: QuoteSpan | None) -> str:

@@ -1,0 +1,125 @@
+"""Conflicts of description: a grey Camry here and a silver Camry there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tui.alignment.model import Span
+from tui.facts.conflict_builder import build_conflict
+from tui.facts.conflict_context import setting
+from tui.facts.conflict_opposites import english_stem
+from tui.facts.context import Comparing
+from tui.facts.model import Conflict, Place, Side
+from tui.language.values.tables import word_list
+
+KINDS: tuple[tuple[str, ...], ...] = (
+    ("black", "white", "red scarlet crimson", "blue", "green", "yellow", "gray", "silver", "brown", "orange",
+     "purple", "pink", "beige tan", "maroon"),
+    ("left", "right"),
+    ("upper", "lower"),
+    ("front", "rear"),
+    ("northbound", "southbound", "eastbound", "westbound"),
+    ("wooden", "brick", "stone", "concrete", "steel", "glass", "plastic"),
+    ("male", "female"),
+    ("married", "divorced", "widowed", "unmarried"),
+    ("maternal", "paternal"),
+    ("older elder", "younger"),
+    ("loaded", "unloaded"),
+    ("daily", "weekly", "monthly", "yearly annual"),
+    ("temporary", "permanent"),
+    ("elementary", "secondary"),
+)  # fmt: skip
+"""Closed classes of English modifiers of which a thing has one, each as groups of words that say the
+same. Our own list; what one speaker sees otherwise than another (old, large) is not in it."""
+HEAD = 3
+"""Words after a modifier among which its noun stands (`silver Toyota Camry`)."""
+COMMON_TERMS = 2
+"""Terms beside that noun that the clauses must have in common: two people may wear coats of two colours."""
+SURE = 0.6
+"""How sure it is that two things of one noun are one thing."""
+LEAD = "The descriptions differ"
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """A modifier of a kind, and what it is said of."""
+
+    kind: int
+    group: int
+    span: Span
+    head: frozenset[int]
+    """The terms after it, one of which is its noun."""
+
+
+def contrast_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """Modifiers of one kind and one noun in linked passages, each said by one article alone."""
+    found_a, found_b = _described(comparing, "a"), _described(comparing, "b")
+    said_a, said_b = _groups(found_a), _groups(found_b)
+    if said_a == said_b:
+        return
+    for (i, j), score in comparing.disputable.items():
+        if score >= comparing.threshold:
+            for p in found_a.get(i, ()):
+                for q in found_b.get(j, ()):
+                    own = (p.kind, p.group) not in said_b and (q.kind, q.group) not in said_a
+                    a, b = Place(i, *p.span), Place(j, *q.span)
+                    if own and p.kind == q.kind and _one_thing(comparing, a, b, p.head & q.head):
+                        yield build_conflict(comparing, "other", a, b, SURE, lead=LEAD)
+
+
+def _one_thing(comparing: Comparing, a: Place, b: Place, head: frozenset[int]) -> bool:
+    """Whether two modifiers are of one thing: it bears a name, or the clauses have more in common."""
+    if not head or any(comparing.lexicon.terms.is_name[term] for term in head):
+        return bool(head)
+    one, other = setting(comparing, "a", a.passage, a.span), setting(comparing, "b", b.passage, b.span)
+    in_a, in_b = set(one.words | one.names) - head, set(other.words | other.names) - head
+    return comparing.shared(in_a, in_b) >= COMMON_TERMS
+
+
+def _described(comparing: Comparing, side: Side) -> dict[int, list[_Described]]:
+    """The modifiers of each passage that has any."""
+    forms, indexed = comparing.lexicon.terms.forms, comparing.indexed(side)
+    told = {term: kind for term, form in enumerate(forms) if (kind := _kinds().get(form))}
+    found: dict[int, list[_Described]] = {}
+    if not told:
+        return found
+    for passage in comparing.article(side).passages:
+        terms = indexed.passage_terms(passage.index).tolist()
+        for k, term in enumerate(terms):
+            if term in told:
+                span = comparing.span(side, passage.index, k, k + 1)
+                head = _head(comparing, side, passage.index, k)
+                found.setdefault(passage.index, []).append(_Described(*told[term], span, head))
+    return found
+
+
+def _head(comparing: Comparing, side: Side, passage: int, modifier: int) -> frozenset[int]:
+    """The terms that follow a word in its phrase: up to the next mark or function word, without numbers."""
+    terms, indexed = comparing.lexicon.terms, comparing.indexed(side)
+    words, listed = indexed.words[passage], indexed.passage_terms(passage).tolist()
+    text = comparing.article(side).passage_text(passage)
+    head: list[int] = []
+    for k in range(modifier + 1, min(modifier + 1 + HEAD, len(listed))):
+        if text[words[k - 1].end : words[k].start].strip(" -") or terms.is_common[listed[k]]:
+            break
+        if not terms.is_number[listed[k]]:
+            head.append(listed[k])
+    return frozenset(head)
+
+
+def _groups(found: dict[int, list[_Described]]) -> set[tuple[int, int]]:
+    """The groups of modifiers that an article uses anywhere."""
+    return {(said.kind, said.group) for listed in found.values() for said in listed}
+
+
+@cache
+def _kinds() -> dict[str, tuple[int, int]]:
+    """The kind and the group of each modifier, by its stem."""
+    return {
+        english_stem(word): (kind, group)
+        for kind, groups in enumerate(KINDS)
+        for group, told in enumerate(groups)
+        for word in word_list(told)
+    }

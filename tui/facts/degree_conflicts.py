@@ -1,0 +1,66 @@
+"""Conflicts of degree: nearly destroyed here and destroyed there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.alignment.model import Span
+from tui.facts.conflict_builder import build_conflict
+from tui.facts.conflict_context import setting, two_times
+from tui.facts.context import Comparing
+from tui.facts.model import Conflict, Place, Side
+
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|virtually|practically|partly|partially|half)\s(?P<told>[a-z]{3,})", re.IGNORECASE
+)
+"""What was not quite done. Of what was tried no more is said: a report tells of the trial, and elsewhere
+how it came out."""
+LEAST_TERMS = 3
+"""Terms that the two clauses must have in common beside the word itself ..."""
+LEAST_COMMON = 0.6
+"""... and what part of the terms of the shorter one these must be, with the word."""
+SURE = 0.6
+LEAD = "One says in part what the other says in full"
+
+
+def degree_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """What one article says was nearly so and the other was so."""
+    nearly_a, nearly_b = _nearly(comparing, "a"), _nearly(comparing, "b")
+    for (i, j), score in comparing.disputable.items():
+        if score < comparing.threshold or (i in nearly_a) == (j in nearly_b):
+            continue
+        for term, span in nearly_a.get(i, ()):
+            for other in _first(comparing, "b", j, term):
+                yield from _conflict(comparing, Place(i, *span), Place(j, *other))
+        for term, span in nearly_b.get(j, ()):
+            for other in _first(comparing, "a", i, term):
+                yield from _conflict(comparing, Place(i, *other), Place(j, *span))
+
+
+def _nearly(comparing: Comparing, side: Side) -> dict[int, list[tuple[int, Span]]]:
+    """What each passage says was nearly so, of those that do: the term and the span."""
+    article = comparing.article(side)
+    found: dict[int, list[tuple[int, Span]]] = {}
+    for passage in article.passages:
+        for match in _NEARLY.finditer(article.text, passage.start, passage.end):
+            for term in comparing.terms_in_order(side, passage.index, *match.span("told")):
+                found.setdefault(passage.index, []).append((term, match.span()))
+    return found
+
+
+def _first(comparing: Comparing, side: Side, passage: int, term: int) -> Iterator[Span]:
+    """Where a passage first has a term, if it has it."""
+    terms = comparing.indexed(side).passage_terms(passage).tolist()
+    if term in terms:
+        k = terms.index(term)
+        yield comparing.span(side, passage, k, k + 1)
+
+
+def _conflict(comparing: Comparing, a: Place, b: Place) -> Iterator[Conflict]:
+    """The conflict of two places, if their clauses otherwise tell the same."""
+    one, other = setting(comparing, "a", a.passage, a.span), setting(comparing, "b", b.passage, b.span)
+    in_a, in_b = set(one.words | one.names), set(other.words | other.names)
+    common, shorter = comparing.shared(in_a, in_b), min(len(in_a), len(in_b))
+    if common >= LEAST_TERMS and 1 + common >= LEAST_COMMON * (1 + shorter) and not two_times(one, other):
+        yield build_conflict(comparing, "polarity", a, b, SURE, lead=LEAD)
