@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import itertools
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -59,11 +60,18 @@ class TestWrap:
     @settings(max_examples=100, deadline=None)
     def test_spans_come_through_squeezed_white_space(self, text: str, start: int) -> None:
         found = shown(text, start)
-        assert len(found.offsets) == len(found.text) + 1
+        assert found.text == re.sub(r"\s+", " ", text)
         for k, char in enumerate(text):
+            low, high = found.span(start + k, start + k + 1)
             if not char.isspace():
-                low, high = found.span(start + k, start + k + 1)
                 assert found.text[low:high] == char
+            else:
+                assert found.text[low:high] in ("", " ")
+        assert found.span(start, start + len(text)) == (0, len(found.text))
+
+    def test_line_breaks_cost_nothing_to_trace_back(self) -> None:
+        found = shown("one line of words\n" * 1000, 0)
+        assert len(found.starts) == 1 and found.span(18, 21) == (18, 21)
 
 
 class TestPage:

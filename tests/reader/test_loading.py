@@ -17,6 +17,7 @@ from tui.comparison import compare as comparing
 from tui.comparison.model import Comparison
 from tui.language.progress import Progress
 from tui.reader.app import DiptychApp
+from tui.reader.layout import page
 
 SEED = SEEDS[0]
 
@@ -107,6 +108,23 @@ async def test_everything_but_the_comparison_works_while_it_runs(monkeypatch: py
         assert reader.status.startswith("match ")
 
 
+async def test_a_text_is_wrapped_before_it_is_on_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    main, wrapping = threading.get_ident(), []
+    wrap = page.wrap
+
+    def noted(text: str, width: int) -> list[tuple[int, int]]:
+        wrapping.append(threading.get_ident() == main)
+        return wrap(text, width)
+
+    async with reading(*SEEDS) as reader:
+        monkeypatch.setattr(page, "wrap", noted)
+        before = reader.session.prose["a"]
+        await reader.press("R")
+        await reader.settle()
+        assert reader.session.prose["a"] is not before
+        assert wrapping and not any(wrapping)  # that of a book would hold up keys for seconds
+
+
 async def test_a_stopped_comparison_can_be_begun_again(monkeypatch: pytest.MonkeyPatch) -> None:
     compare, go_on = comparing.compare, threading.Event()
 
@@ -128,6 +146,8 @@ async def test_a_stopped_comparison_can_be_begun_again(monkeypatch: pytest.Monke
         said = "both articles can be read and searched; R compares"
         assert reader.status == f"Comparison stopped: {said}"
         await reader.press("right_square_bracket")
+        assert reader.status == f"Not compared: {said}"
+        await reader.press("j")
         assert reader.status == f"Not compared: {said}"
         go_on.set()
         await reader.press("R")

@@ -103,3 +103,38 @@ def test_escapes_of_an_article_never_reach_the_terminal(tmp_path: Path) -> None:
         assert b"[red]bold[/red]" in reader.output
         reader.type("q")
         assert reader.end() == 0
+
+
+STUCK = """
+import sys, time
+import tui.comparison.compare as comparing
+def compare(*_, **__):
+    time.sleep(600)
+comparing.compare = compare
+from tui.cli import main
+sys.exit(main())
+"""
+
+
+def test_a_step_that_takes_minutes_does_not_hold_up_quitting() -> None:
+    with terminal(*SEEDS, program=("-c", STUCK)) as reader:
+        reader.wait_for("passages")
+        reader.type("q")
+        assert reader.end() == 0
+        assert b"\x1b[?1049l" in reader.output
+
+
+def test_a_report_is_written_to_its_end_before_one_leaves(tmp_path: Path) -> None:
+    slow = STUCK.replace("time.sleep(600)", "pass").replace(
+        "comparing.compare = compare",
+        "import tui.reports as r; w = r.write_report; r.write_report = lambda *a: (time.sleep(1.6), w(*a))",
+    )
+    with terminal(*SEEDS, program=("-c", slow)) as reader:
+        reader.wait_for("checked 0 of ")
+        reader.type("w")
+        reader.wait_for("diptych.html")
+        reader.type("\x15" + str(tmp_path / "made.txt") + "\r")
+        reader.wait_for("Writing the report")
+        reader.type("q")
+        assert reader.end() == 0
+    assert (tmp_path / "made.txt").read_text(encoding="utf-8")

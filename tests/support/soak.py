@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import faulthandler
 import gc
 import os
 import random
+import sys
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
@@ -16,6 +19,7 @@ from unittest.mock import patch
 from support.reading import Reading
 from support.stories import PEOPLE, PLACES, SENTENCES, long_text, reworded
 from textual import events
+from textual.errors import NoWidget
 
 from tui.articles.model import Article
 from tui.reader.actions import ACTIONS, Action
@@ -33,6 +37,16 @@ SIZES = ((120, 40), (200, 60), (100, 30), (80, 24), (60, 20), (38, 12), (20, 5),
 PANEL_KEYS = ("j", "k", "space", "b", "G", "g", "S", "v", "enter", "m", "down", "pageup")
 """Keys of the ledger and of the screens over the reader; none of them types or leaves the reader."""
 
+
+RUSHED = [
+    key_name(action.keys[0]) or action.keys[0]
+    for action in ACTIONS
+    if action.id not in (*LEFT_OUT, "counterpart", "close")
+]
+"""Keys that may come in any order at once; without Enter, which writes reports, and Escape."""
+
+BEAT = 0.02
+"""Seconds between two looks at whether the reader is held up."""
 
 BLINK = 0.003
 """Seconds that a key is given before the next; messages that it sends are waited for besides."""
@@ -85,6 +99,11 @@ class Soak:
     """How often each thing was done."""
     slowest: tuple[float, str] = (0.0, "nothing")
     """Seconds that the slowest one took, and its name."""
+    held_up: tuple[float, str] = (0.0, "nothing")
+    """Seconds for which nothing could be drawn or typed, the longest, and what was done then."""
+    told_after: float = 0.0
+    """Seconds of being held up after which standard error says where; 0 for never."""
+    _doing: str = ""
     _chance: random.Random = field(init=False)
     _bag: list[Action] = field(init=False, default_factory=list)
 
@@ -106,19 +125,40 @@ class Soak:
             Exception: What the reader raised; AssertionError when it was left or a job broke.
         """
         kinds: tuple[tuple[int, Callable[[], Awaitable[str]]], ...] = (
-            (82, self._act),
+            (78, self._act),
+            (4, self._rush),
             (8, self._click),
             (5, self._wheel),
             (4, self._resize),
             (1, self._wait),
         )
         with patch("textual.pilot.wait_for_idle", _blink), patch("textual.app.wait_for_idle", _blink):
-            await self._run(actions, kinds)
+            async with self._watched():
+                await self._run(actions, kinds)
+
+    @asynccontextmanager
+    async def _watched(self) -> AsyncIterator[None]:
+        """Notice for how long the reader is held up."""
+        task = asyncio.create_task(self._watch())
+        try:
+            yield
+        finally:
+            task.cancel()
+            faulthandler.cancel_dump_traceback_later()
+
+    async def _watch(self) -> None:
+        while True:
+            if self.told_after:
+                faulthandler.dump_traceback_later(self.told_after, file=sys.__stderr__)
+            start = time.perf_counter()
+            await asyncio.sleep(BEAT)
+            self.held_up = max(self.held_up, (time.perf_counter() - start - BEAT, self._doing))
 
     async def _run(self, actions: int, kinds: tuple[tuple[int, Callable[[], Awaitable[str]]], ...]) -> None:
         for _ in range(actions):
             [kind] = self._chance.choices([kind for _, kind in kinds], [weight for weight, _ in kinds])
             start = time.perf_counter()
+            self._doing = kind.__name__.strip("_")
             name = await kind()
             took = time.perf_counter() - start
             self.done[name] += 1
@@ -129,6 +169,7 @@ class Soak:
 
     async def rest(self) -> float:
         """Bring the reader to the same state each time, and give the memory in use in MB."""
+        await self.reader.settle()  # a report that is still made would open later
         await self._close_all()
         await self.reader.pilot.resize_terminal(*SIZES[0])
         self.reader.screen.session.search = self.reader.screen.session.hit = None
@@ -152,6 +193,7 @@ class Soak:
             self._bag = [action for action in ACTIONS if action.id not in LEFT_OUT]
             self._chance.shuffle(self._bag)
         action = self._bag.pop()
+        self._doing = action.id
         key = self._chance.choice(action.keys)
         await self.reader.press(key_name(key) or key)
         self._check(action.id)
@@ -188,11 +230,20 @@ class Soak:
         else:
             raise AssertionError(f"Escape does not close {self.reader.app.screen}")
 
+    async def _rush(self) -> str:
+        """Keys that come before anything is done about the first of them."""
+        await self.reader.type_ahead(*self._chance.choices(RUSHED, k=self._chance.randint(2, 8)))
+        self._check("rush")
+        await self._answer("rush")
+        return "rush"
+
     async def _click(self) -> str:
         width, height = self.reader.app.size
         # Not on the lowest line: the footer can be clicked too, and says how to quit.
         where = self._chance.randrange(width), self._chance.randrange(max(1, height - 1))
-        await self.reader.pilot.click(offset=where, times=self._chance.choice((1, 1, 1, 2)))
+        # Right after a change of size nothing has been laid out there yet.
+        with suppress(NoWidget):
+            await self.reader.pilot.click(offset=where, times=self._chance.choice((1, 1, 1, 2)))
         await self.reader.pilot.pause()
         return "click"
 

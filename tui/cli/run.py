@@ -117,7 +117,7 @@ def _read(pair: tuple[str, str], settings: Settings) -> int:
     # Looking for garbage while modules load finds none and takes a sixth of the time to the first
     # frame; the reader looks again once that is painted.
     gc.disable()
-    from tui.reader.app import run_reader
+    from tui.reader.run import run_reader
 
     _take_keyboard()
     return run_reader(*pair, split=settings.split, threshold=settings.threshold, settings=settings)

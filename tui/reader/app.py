@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sys
 import threading
 from collections.abc import Callable
 from time import monotonic
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -25,10 +24,16 @@ from tui.reader.screen import ReadingScreen
 from tui.reader.session import Session
 from tui.reader.theme import theme, theme_name
 from tui.reader.watch import EVERY
-from tui.settings.model import Settings, SettingsError
+from tui.settings.model import Settings
 
 BLINK = 0.3
 """Seconds that a comparison may take before its progress is shown."""
+
+GRACE = 1.0
+"""Seconds that a job is given to stop when one quits."""
+
+Group = Literal["job", "later"]
+"""What is done in threads: the reading or comparing under way; what else is made meanwhile, as a report."""
 
 
 class DiptychApp(App[int]):
@@ -81,6 +86,7 @@ class DiptychApp(App[int]):
         self.outdated = False
         """Whether a comparison was begun that is not on screen yet."""
         self._job: Worker[None] | None = None
+        self._at_work: set[tuple[Group, int]] = set()
         self._look: threading.Thread | None = None
         self._job_began = 0.0
 
@@ -192,13 +198,7 @@ class DiptychApp(App[int]):
         Args:
             make: Makes it, and gives what is then to be done with it here.
         """
-        self.run_worker(
-            lambda: self.post_message(work.Made(make())),
-            thread=True,
-            exclusive=True,
-            group="later",
-            exit_on_error=False,
-        )
+        self._in_thread("later", lambda: self.post_message(work.Made(make())))
 
     def on_made(self, message: work.Made) -> None:
         """Let who asked for it have it."""
@@ -236,8 +236,12 @@ class DiptychApp(App[int]):
         self.set_interval(EVERY, self._look_around)
 
     def _load(self, *, again: bool = False) -> None:
-        sources = self.articles
-        self._run(lambda: work.load(sources, self.split, again, _stopped(), self.post_message))
+        sources, split, session = self.articles, self.split, self.session
+
+        def job() -> None:
+            work.load(sources, split, again, lambda: session.widths, _stopped(), self.post_message)
+
+        self._run(job)
 
     def _compare(self) -> None:
         store = self.marking.store
@@ -249,11 +253,33 @@ class DiptychApp(App[int]):
     def _run(self, job: Callable[[], None]) -> None:
         self.cancel()
         self._job_began = monotonic()
-        # Threads remember the last job they did, and a job the comparison it began with: give it away.
-        pending = [job]
-        self._job = self.run_worker(
-            lambda: pending.pop()(), thread=True, exclusive=True, group="job", exit_on_error=False
-        )
+        self._job = self._in_thread("job", job)
+
+    def _in_thread(self, group: Group, task: Callable[[], object]) -> Worker[None]:
+        """Do something in a thread, in place of what the last one of its group does."""
+        # Threads remember the last thing they did, and that the comparison it began with: give it away.
+        pending = [task]
+
+        def run() -> None:
+            mark = group, threading.get_ident()
+            self._at_work.add(mark)
+            try:
+                pending.pop()()
+            finally:
+                self._at_work.discard(mark)
+
+        return self.run_worker(run, thread=True, exclusive=True, group=group, exit_on_error=False)
+
+    async def at_rest(self) -> bool:
+        """Wait for what is being written, and a moment for a job to notice that nobody waits for it.
+
+        Returns:
+            Whether nothing is done any more. A job stops between steps; of a huge text one takes a minute.
+        """
+        end = monotonic() + GRACE
+        while any(group == "later" or monotonic() < end for group, _ in self._at_work):
+            await asyncio.sleep(0.02)
+        return not self._at_work
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A job that broke leaves a reader that can be used, and says what happened."""
@@ -344,40 +370,3 @@ def _stopped() -> Callable[[], bool]:
 
 def _source(article: Article | str) -> str:
     return article if isinstance(article, str) else article.source or article.title
-
-
-def run_reader(
-    source_a: str,
-    source_b: str,
-    *,
-    split: Split = "sentence",
-    threshold: float | None = None,
-    settings: Settings | None = None,
-) -> int:
-    """Open the reader on two articles.
-
-    Args:
-        source_a: Path or URL of the first article.
-        source_b: Path or URL of the second one.
-        split: The unit of a passage.
-        threshold: Least score of a link; None for the settings' or the comparison's own.
-        settings: Theme, keys and the like; read from environment and configuration when left out.
-
-    Returns:
-        The exit status: 0, or 2 when an article or a setting cannot be used.
-    """
-    try:
-        if settings is None:
-            from tui.settings.load import load_settings
-
-            settings = load_settings()
-        app = DiptychApp(source_a, source_b, settings=settings, split=split, threshold=threshold)
-    except SettingsError as error:
-        sys.stderr.write(f"diptych: {error}\n")
-        return 2
-    status = app.run()
-    if app.marking.store is not None:
-        app.marking.store.close()
-    if app.failure is not None:
-        sys.stderr.write(f"diptych: {app.failure}\n")
-    return status if status is not None else app.return_code or 0

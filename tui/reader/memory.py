@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 
 from textual._styles_cache import StylesCache
 
+M_ARENA_MAX = -8
+"""The number of glibc's option for how many heaps there are (malloc.h)."""
+
 
 def begin() -> None:
-    """Leave what is loaded by now out of all searches for garbage: it stays.
+    """Do what is done once, when the first frame is on screen.
 
-    Only where the command line started without them: there the reader has the process for itself.
+    What is loaded by now stays, so searches for garbage may leave it out; only where the command line
+    started without any does the reader have the process for itself.
     """
+    _have_one_heap()
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+
+
+def _have_one_heap() -> None:
+    """Let all threads take memory from one heap, where the C library would have several.
+
+    glibc gives each thread its own, and what one comparison leaves free in there serves no other:
+    100 MB after some dozens of them. Python's threads wait for each other anyway.
+    """
+    import ctypes
+
+    with suppress(AttributeError, OSError, TypeError):  # another C library
+        ctypes.CDLL(None).mallopt(M_ARENA_MAX, 1)
 
 
 def settle() -> None:

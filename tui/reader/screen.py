@@ -147,11 +147,12 @@ class ReadingScreen(Screen[None]):
 
     def lay_out(self) -> None:
         """Lay the articles out, if anything that counts for it has changed."""
-        if not self.session.ready:
-            return
         sizes = tuple(self.panes[side].size for side in SIDES)
         if not all(sizes):
             return  # the panes are not on screen yet
+        self.session.widths = tuple(self.panes[side].text_width for side in SIDES)
+        if not self.session.ready:
+            return
         index = self.session.index
         wanted = (*sizes, self.session.view, self.session.leading, index, *self.session.prose.values())
         if wanted != self._laid_out:
@@ -175,7 +176,7 @@ class ReadingScreen(Screen[None]):
         if session.ready and not left:
             from tui.reader.describe import describe
 
-            left = describe(session)
+            left = describe(session) or (self.not_compared("Not compared") if self.reader.stopped else "")
         right, brief = [], ""
         if session.index is not None:
             done, total = progress(session.index, self.marking.marks)

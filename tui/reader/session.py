@@ -39,6 +39,8 @@ class Session:
     changed: frozenset[Side] = frozenset()
     """The articles that were saved anew since they were read."""
     history: list[Position] = field(default_factory=list)
+    widths: tuple[int, ...] = ()
+    """Cells that the words of a line have in each pane, once there are panes."""
     view: View = "side"
     leading: Side = "a"
     """Whose order the aligned rows follow."""

@@ -5,7 +5,7 @@ What they need is imported when they run, so that the first frame does not wait 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -97,10 +97,14 @@ def load(
     sources: tuple[Article | str, Article | str],
     split: Split,
     again: bool,
+    widths: Callable[[], Sequence[int]],
     stop: Callable[[], bool],
     post: Post,
 ) -> None:
-    """Read both articles, unless they are given, and the marks that are kept on them."""
+    """Read both articles, unless they are given, and the marks that are kept on them.
+
+    They are wrapped to the widths of the panes here, as a book would hold up keys with that.
+    """
     from tui.articles.read import read
     from tui.marks.store import MarkStore
     from tui.reader.layout.page import prose_of
@@ -114,7 +118,10 @@ def load(
         return
     except Cancelled:
         return
-    post(Loaded((prose_of(a), prose_of(b)), MarkStore.open(a, b), versions, again))
+    prose = prose_of(a), prose_of(b)
+    for each, width in zip(prose, widths(), strict=False):
+        each.wrapped(width)
+    post(Loaded(prose, MarkStore.open(a, b), versions, again))
 
 
 def look(versions: Versions, post: Post) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +18,7 @@ _CROWDED = re.compile(r"[^\S ]|  ")
 """White space that is not a single space: the reason to squeeze a passage."""
 
 _RUNS = re.compile(r"\s+")
+_LONG_RUNS = re.compile(r"\s\s+")
 
 Row = tuple[int, int]
 """First character of a wrapped row and one past its last, in the shown text."""
@@ -28,12 +29,22 @@ class Shown:
     """A passage as it is shown, and where each of its characters comes from."""
 
     text: str
-    offsets: Sequence[int]
-    """For each shown character, and for the end, its offset into the article's text."""
+    starts: Sequence[int]
+    """Offsets into the article's text from which on every character is shown, up to a long run of space."""
+    places: Sequence[int]
+    """For each of them, which shown character that is."""
 
     def span(self, start: int, end: int) -> Row:
         """A span of the article's text as a span of the shown text."""
-        return bisect_left(self.offsets, start), bisect_left(self.offsets, end)
+        return self._place(start), self._place(end)
+
+    def _place(self, offset: int) -> int:
+        k = bisect_right(self.starts, offset) - 1
+        if k < 0:
+            return 0
+        # Of a long run of space only the first is shown.
+        last = self.places[k + 1] if k + 1 < len(self.places) else len(self.text)
+        return min(self.places[k] + offset - self.starts[k], last)
 
 
 def shown(text: str, start: int) -> Shown:
@@ -44,17 +55,14 @@ def shown(text: str, start: int) -> Shown:
         start: Its offset into the article's text.
     """
     if not _CROWDED.search(text):
-        return Shown(text, range(start, start + len(text) + 1))
-    pieces: list[str] = []
-    offsets: list[int] = []
-    place = 0
-    for run in _RUNS.finditer(text):
-        pieces += (text[place : run.start()], " ")
-        offsets.extend(range(start + place, start + run.start() + 1))
-        place = run.end()
-    pieces.append(text[place:])
-    offsets.extend(range(start + place, start + len(text) + 1))
-    return Shown("".join(pieces), offsets)
+        return Shown(text, (start,), (0,))
+    starts, places = [start], [0]
+    left_out = 0
+    for run in _LONG_RUNS.finditer(text):
+        left_out += run.end() - run.start() - 1
+        starts.append(start + run.end())
+        places.append(run.end() - left_out)
+    return Shown(_RUNS.sub(" ", text), starts, places)
 
 
 def is_narrow(text: str) -> bool:
