@@ -314,13 +314,27 @@ OTHER_STORM = [
 ]
 
 
-def test_a_figure_that_the_other_article_has_of_another_thing_settles_nothing_in_one_statement() -> None:
-    other = "Nine boats with no flag lay off the coast of Cardiff in spring."
+def test_a_figure_that_the_other_article_has_too_is_no_slip_but_in_one_statement() -> None:
     here = "Guards of the harbour of Izmir have seized nine boats since June."
     there = "Guards of the harbour of Izmir have seized 15 boats since June, an officer said."
-    told = [c.explanation for c in pair([here], [there, other]).conflicts]
+    too = "Nine boats with no flag lay off the coast of Cardiff in spring."
+    told = [c.explanation for c in pair([here], [there, too]).conflicts]
     assert told == ["The figures differ: A has “nine boats”, B has “15 boats”."]
-    assert pair(["Guards saw nine boats off Izmir."], [there, other]).conflicts == ()
+    fined = "The mayor of Izmir fined the guards of the harbour on Sunday, and"
+    sold = f"{fined} nine boats that lay near the lighthouse were sold to fishermen from Lublin."
+    burned = f"{fined} 15 boats that lay idle for many years were burned."
+    assert pair([sold], [burned]).conflicts
+    assert pair([sold], [burned, too]).conflicts == ()
+    seized = (
+        "Guards of the harbour have seized nine boats, and the owner of the ferry went home to Lublin to "
+        "plant his orchard."
+    )
+    after_storm = (
+        "After a storm cost the town of Porto its pier, guards of the harbour have seized 15 boats, "
+        "and the mayor resigned over the price of the new lighthouse."
+    )
+    assert pair([seized], [after_storm]).conflicts
+    assert pair([seized], [after_storm, too]).conflicts == ()
 
 
 def test_two_events_whose_figures_all_differ_are_in_no_conflict() -> None:

@@ -315,8 +315,8 @@ from support.stories import conflicts
             id="hours of two acts",
         ),
         pytest.param(
-            "Ferrer checks into a clinic in Porto for a 90-day stay, lawyer says",
-            "Ferrer checks into a clinic in Porto, leaves two minutes later",
+            "Lucia Ferrer checks into clinic to begin 90-day stay, lawyer says",
+            "Lucia Ferrer checks into clinic, checks out two minutes later",
             id="durations of two sizes",
         ),
         pytest.param(
