@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
+from operator import attrgetter
 from typing import TypeVar
 
 import numpy as np
@@ -30,6 +30,7 @@ from tui.language.values import (
     compare_quantities,
     few,
 )
+from tui.language.words import Word
 
 LEAST_AGREEMENT = 0.8
 """Strength of two values' agreement below which it explains nothing: one may be the other, rounded."""
@@ -52,12 +53,22 @@ class _Half:
     """One passage of a link."""
 
     terms: list[int]
-    words: list[Span]
-    """Where each word stands in the article's text."""
+    words: Sequence[Word]
+    offset: int
+    """Where the passage, and with it the places of its words, begins in the article's text."""
     quoted: list[bool]
     """Of each word, whether it stands in quotation marks."""
     dates: Sequence[DateValue]
     quantities: Sequence[Quantity]
+
+    def across(self, first: int, length: int) -> Span:
+        """Where some words that follow each other stand in the article's text."""
+        return self.offset + self.words[first].start, self.offset + self.words[first + length - 1].end
+
+    def touched(self, span: Span) -> slice:
+        """Which words, in reading order, a span of the article's text overlaps."""
+        first = bisect_right(self.words, span[0] - self.offset, key=attrgetter("end"))
+        return slice(first, bisect_left(self.words, span[1] - self.offset, lo=first, key=attrgetter("start")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +86,12 @@ class TermKinds:
 
     def of_run(self, run: Sequence[int]) -> EvidenceKind | None:
         """What a run of terms is made of; None where it is of function words alone."""
-        content = [t for t in run if not self.common[t]]
+        content = [self.kinds[t] for t in run if not self.common[t]]
         if not content:
             return None
-        if any(self.kinds[t] == "quantity" for t in run):
+        if "quantity" in [self.kinds[t] for t in run]:
             return "quantity"
-        return "name" if all(self.kinds[t] == "name" for t in content) else "words"
+        return "words" if "words" in content else "name"
 
 
 def explained(
@@ -145,8 +156,6 @@ def apart_from(taken: Sequence[Evidence], found: Sequence[Evidence]) -> list[Evi
 
 def in_quotation(words: Sequence[Span], quotations: Sequence[Span]) -> list[bool]:
     """Of each word, whether it stands in one of the quotations; both are in reading order."""
-    if not quotations:
-        return [False] * len(words)
     starts = [start for start, _ in quotations]
     before = (bisect_right(starts, low) - 1 for low, _ in words)
     return [at >= 0 and high <= quotations[at][1] for at, (_, high) in zip(before, words, strict=True)]
@@ -164,7 +173,7 @@ def same_words(a: _Half, b: _Half, kinds: TermKinds, resemblance: Resemblance) -
         kind = kinds.of_run(a.terms[i : i + length])
         if kind is not None:
             kind = "quote" if a.quoted[i] and b.quoted[j] else kind
-            found.append(Evidence(kind, _across(a.words, i, length), _across(b.words, j, length)))
+            found.append(Evidence(kind, a.across(i, length), b.across(j, length)))
     return found
 
 
@@ -192,13 +201,14 @@ def _runs(
 
 
 def _half(side: Side, number: int, told: Told) -> _Half:
-    passage = told.article.passages[number]
-    words = [(passage.start + w.start, passage.start + w.end) for w in side.words[number]]
+    passage, words = told.article.passages[number], side.words[number]
     inside = passage.start, passage.end
+    quotations = [(q.start - passage.start, q.end - passage.start) for q in told.quotations[number]]
     return _Half(
         side.passage_terms(number).tolist(),
         words,
-        in_quotation(words, [(q.start, q.end) for q in told.quotations[number]]),
+        passage.start,
+        in_quotation([(w.start, w.end) for w in words], quotations) if quotations else [False] * len(words),
         [d for d in told.dates[number] if _within((d.start, d.end), inside)],
         [q for q in told.quantities[number] if _within((q.start, q.end), inside)],
     )
@@ -210,24 +220,14 @@ def _without(half: _Half, spans: Sequence[Span]) -> _Half:
         return half
     terms = list(half.terms)
     for span in spans:
-        touched = _touched(half.words, span)
+        touched = half.touched(span)
         terms[touched] = [OUT] * len(terms[touched])
     return replace(half, terms=terms)
 
 
 def _in_quote(half: _Half, span: Span) -> bool:
-    inside = half.quoted[_touched(half.words, span)]
+    inside = half.quoted[half.touched(span)]
     return bool(inside) and all(inside)
-
-
-def _touched(words: Sequence[Span], span: Span) -> slice:
-    """Which words, in reading order, a span overlaps."""
-    first = bisect_right(words, span[0], key=itemgetter(1))
-    return slice(first, bisect_left(words, span[1], lo=first, key=itemgetter(0)))
-
-
-def _across(words: Sequence[Span], first: int, length: int) -> Span:
-    return words[first][0], words[first + length - 1][1]
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -28,27 +28,31 @@ def match_words(left: Sequence[int], right: Sequence[int], resemblance: Resembla
             places.setdefault(right[j], []).append(j)
     free = {j for j, term in enumerate(right) if term != OUT}
 
-    def first_free(term: int) -> int | None:
-        spots = places.get(term)
+    def first_free(spots: list[int]) -> int | None:
         while spots and spots[-1] not in free:
             spots.pop()
         return spots[-1] if spots else None
 
     matched: dict[int, int] = {}
     for i, term in enumerate(left):
-        following = matched.get(i - 1, -2) + 1
-        runs_on = following in free and right[following] == term
-        spot = following if runs_on else first_free(term)
-        if spot is not None:
-            matched[i] = spot
-            free.discard(spot)
+        if spots := places.get(term):
+            following = matched.get(i - 1, -2) + 1
+            runs_on = following in free and right[following] == term
+            spot = following if runs_on else first_free(spots)
+            if spot is not None:
+                matched[i] = spot
+                free.discard(spot)
     for i, term in enumerate(left):
         alike = resemblance.of(term)
         if i in matched or not alike:
             continue
-        like = ((strength, first_free(t)) for t, strength in alike.items())
-        spots = [(strength, -j) for strength, j in like if j is not None and strength >= LEAST_STRENGTH]
-        if spots:
-            matched[i] = -max(spots)[1]
+        like = [
+            (strength, first_free(places.get(t, [])))
+            for t, strength in alike.items()
+            if strength >= LEAST_STRENGTH
+        ]
+        best = max(((strength, -j) for strength, j in like if j is not None), default=None)
+        if best is not None:
+            matched[i] = -best[1]
             free.discard(matched[i])
     return matched

@@ -63,11 +63,9 @@ class Judged:
     def of(self, passage: int) -> list[tuple[int, int, bool]]:
         """The runs of words of a passage: start and end in the passage, and whether they are unique."""
         if passage not in self._runs:
-            first = self._starts[passage]
-            start, end = self.words.start, self.words.end
+            first, (start, end) = self._starts[passage], self._spans
             self._runs[passage] = [
-                (int(start[first + i]), int(end[first + j - 1]), unique)
-                for i, j, unique in runs(self.unique(passage))
+                (start[first + i], end[first + j - 1], unique) for i, j, unique in runs(self.unique(passage))
             ]
         return self._runs[passage]
 
@@ -99,6 +97,11 @@ class Judged:
     def _starts(self) -> list[int]:
         starts: list[int] = self.words.own.starts.tolist()
         return starts
+
+    @cached_property
+    def _spans(self) -> tuple[list[int], list[int]]:
+        """Where the words start in their passages, and where they end."""
+        return self.words.start.tolist(), self.words.end.tolist()
 
     @cached_property
     def _likely(self) -> list[bool]:

@@ -9,6 +9,7 @@ from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place
 from tui.language.values import Name, compare_names, few
 from tui.language.values.gazetteer import TITLES
+from tui.language.values.resolve import name_words, spelled_alike
 from tui.language.words import words
 
 NEAR_SCORE = 0.08
@@ -39,6 +40,8 @@ def name_conflicts(comparing: Comparing) -> Iterator[Conflict]:
 
 
 def _misspelt(p: Name, q: Name) -> bool:
+    if not spelled_alike(name_words(p.normal), name_words(q.normal)):
+        return False  # most pairs, told quickly
     if any(character.isdigit() for character in p.text + q.text):
         return False  # 115th Street and 117th Street are two streets
     verdict = compare_names(p, q)

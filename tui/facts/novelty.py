@@ -95,6 +95,19 @@ class Words:
         gap = self.place - self.reached
         return np.asarray(self._follows & (owned | (gap <= 0) | (between == gap)), np.bool_)
 
+    @cached_property
+    def quoted(self) -> Flags:
+        """Whether each word stands inside quotation marks."""
+        marks = self.places(_QUOTATION_MARKS)
+        before = np.searchsorted(marks, self.place, "right") - np.searchsorted(marks, self.offset)
+        return np.asarray(before % 2 == 1, np.bool_)
+
+    @cached_property
+    def after_mark(self) -> Flags:
+        """Whether a mark stands between each word and the one before it in its passage."""
+        marks = self.places(_MARKS)
+        return np.searchsorted(marks, self.place) > np.searchsorted(marks, self.reached)
+
     def places(self, characters: str) -> Ints:
         """The places where any of some characters stand, in order."""
         return np.flatnonzero(np.isin(self._codes, _codes(characters)))
@@ -154,8 +167,8 @@ def word_features(words: Words, pairs: tuple[Ints, Ints, Floats]) -> dict[str, F
         "length": np.log(np.maximum(1, last - first + 1)),
         "speech": _among(terms, _SPEECH)[term],
         "pronoun": _among(terms, _PRONOUNS)[term],
-        "quoted": _quoted(words),
-        "after mark": _after_mark(words),
+        "quoted": words.quoted,
+        "after mark": words.after_mark,
         "linked": logit(highest(pairs[0], pairs[2], words.own.passages))[passage],
     }
     for reach in WINDOWS:
@@ -168,7 +181,7 @@ def word_features(words: Words, pairs: tuple[Ints, Ints, Floats]) -> dict[str, F
 def gap_features(words: Words) -> dict[str, Floats]:
     """The features of the gap before each word, at which a phrase may begin, by name."""
     terms, term = words.terms, words.own.terms
-    mark, conjunction = _after_mark(words), _among(terms, _CONJUNCTIONS)[term]
+    mark, conjunction = words.after_mark, _among(terms, _CONJUNCTIONS)[term]
     name = terms.is_name[term]
     found = {
         "always": np.ones(len(term)),
@@ -219,19 +232,6 @@ def _among(terms: Terms, listed: frozenset[str]) -> Flags:
 def _before(flags: Flags) -> Flags:
     """The flag of the word before each."""
     return np.concatenate([np.zeros(min(1, len(flags)), bool), flags[:-1]])
-
-
-def _quoted(words: Words) -> Flags:
-    """Whether each word stands inside quotation marks."""
-    marks = words.places(_QUOTATION_MARKS)
-    before = np.searchsorted(marks, words.place, "right") - np.searchsorted(marks, words.offset)
-    return np.asarray(before % 2 == 1, np.bool_)
-
-
-def _after_mark(words: Words) -> Flags:
-    """Whether a mark stands between each word and the one before it in its passage."""
-    marks = words.places(_MARKS)
-    return np.searchsorted(marks, words.place) > np.searchsorted(marks, words.reached)
 
 
 def passage_features(

@@ -22,6 +22,8 @@ def find_quotations(comparing: Comparing) -> tuple[Quotation, ...]:
     A speaker has one name in both articles: the fullest that either has.
     """
     listed = [*_spoken(comparing, "a"), *_spoken(comparing, "b")]
+    if not listed:
+        return ()
     counterpart = _counterparts(comparing, listed)
     named: dict[Side, set[int]] = {"a": _named(comparing, "a"), "b": _named(comparing, "b")}
     made = []

@@ -16,6 +16,7 @@ from tui.language.values import (
     Name,
     Quantity,
     QuoteSpan,
+    SpeechNames,
     attributions,
     dates,
     drafts,
@@ -47,12 +48,13 @@ def values_of(article: Article) -> Values:
     """
     text = article.text
     found_names, drafted = names(text), drafts(text)
+    people = SpeechNames(text, found_names)
     return Values(
         _by_passage(article, quantities(text, drafted)),
         _by_passage(article, dates(text, _published(article), drafted)),
         _by_passage(article, found_names),
-        _by_passage(article, _cut_at_passages(article, quotations(text, found_names))),
-        _by_passage(article, attributions(text, found_names)),
+        _by_passage(article, _cut_at_passages(article, quotations(text, people))),
+        _by_passage(article, attributions(text, people)),
     )
 
 

@@ -26,6 +26,7 @@ from tui.language.values.quote_compare import (
     quoted_words,
 )
 from tui.language.values.resolve import compare_names, resolve_names
+from tui.language.values.speakers import SpeechNames
 
 __all__ = [
     "Agreement",
@@ -36,6 +37,7 @@ __all__ = [
     "Quantity",
     "QuoteComparison",
     "QuoteSpan",
+    "SpeechNames",
     "attributions",
     "compare_dates",
     "compare_names",

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 
-from tui.language.values.model import Attribution, Name
+from tui.language.values.model import Attribution
 from tui.language.values.names import names
-from tui.language.values.quote_marks import marked
 from tui.language.values.speakers import (
     PRONOUN,
-    SENTENCE_END,
     Speaker,
     SpeechNames,
     antecedent,
@@ -30,7 +28,7 @@ _REACH = 160
 """How far before its verb a speaker may stand, in characters."""
 
 
-def attributions(text: str, found_names: Sequence[Name] | None = None) -> list[Attribution]:
+def attributions(text: str, people: SpeechNames | None = None) -> list[Attribution]:
     """The sentences that a text ascribes to somebody, in order.
 
     One for each sentence: its last reporting verb that has a speaker. Verbs inside quotations are
@@ -39,27 +37,25 @@ def attributions(text: str, found_names: Sequence[Name] | None = None) -> list[A
     Args:
         text: Any text; offsets in the result are into it. Give the whole article, so that pronouns
             and surnames are resolved.
-        found_names: The names of the text, when they are known already.
+        people: The names of the text outside its quotations, when they are known already.
     """
-    spans = marked(text)
-    people = SpeechNames(text, names(text) if found_names is None else found_names, spans)
+    people = SpeechNames(text, names(text)) if people is None else people
+    ends = [*people.sentence_ends, len(text)]
+    quoted_ends = [span.end for span in people.quoted]
+    said: dict[int, list[re.Match[str]]] = {}
+    for verb in _SAYS.finditer(text):
+        said.setdefault(bisect_right(ends, verb.start()), []).append(verb)
     made: list[Attribution] = []
-    start = k = 0
-    for stop in [*(end.end() for end in SENTENCE_END.finditer(text)), len(text)]:
-        while k < len(spans) and spans[k].end < start:
-            k += 1
-        quoted = [span for span in spans[k : k + 4] if span.start < stop]
-        verbs = [
-            verb
-            for verb in _SAYS.finditer(text, start, stop)
-            if not any(span.start <= verb.start() < span.end for span in quoted)
-        ]
+    for sentence, told in said.items():
+        start, stop = ends[sentence - 1] if sentence else 0, ends[sentence]
+        k = bisect_left(quoted_ends, start)
+        quoted = [span for span in people.quoted[k : k + 4] if span.start < stop]
+        verbs = [v for v in told if not any(span.start <= v.start() < span.end for span in quoted)]
         found = next((s for v in reversed(verbs) if (s := _speaker(people, v, start, stop))), None)
         if found is not None:
             name = found.name or (antecedent(people, found, start, None) if found.pronoun else "")
             first = start + len(text[start:stop]) - len(text[start:stop].lstrip())
             made.append(Attribution(first, stop, name, found.span))
-        start = stop
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.language.values import gazetteer as gaz
@@ -86,6 +87,7 @@ def _expanded(name: Name, long_forms: dict[str, str]) -> Name:
     return replace(name, kind=kind, acronym_of=long_forms[short])
 
 
+@lru_cache(maxsize=1 << 12)  # each name is asked for as often as it stands in a text
 def initials(name: str) -> str:
     """The capitals of a name's words: `IAEA` of `International Atomic Energy Agency`."""
     return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())

@@ -19,6 +19,10 @@ _MERE_KINDS = (gaz.ORGANISATION | gaz.PLACE) - gaz.BODIES
 _DATED = (MONTHS.keys() | WEEKDAYS.keys()) - {"may", "april", "june", "august"}  # names of people too
 
 
+LONGEST = 200
+"""Words and marks in a row beyond which no name goes on: a text of nothing but capitals is not one."""
+
+
 def names(text: str, article: str | None = None) -> list[Name]:
     """The names of a text, in order; no two overlap.
 
@@ -49,7 +53,7 @@ def names(text: str, article: str | None = None) -> list[Name]:
 def _run_end(tokens: CasedWords, i: int) -> int:
     """Index after the run of capitalised words that starts at token `i`, with the words that tie them."""
     j = i + 1
-    while j < tokens.size and (not tokens.plain(j) or tokens[j].low in _TYING):
+    while j < min(tokens.size, i + LONGEST) and (not tokens.plain(j) or tokens[j].low in _TYING):
         if not _adjacent(tokens, j):
             return j
         token = tokens[j]

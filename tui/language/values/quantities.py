@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tui.language.values.dates import Drafts, drafts
 from tui.language.values.hedges import bounds
-from tui.language.values.model import Quantity, QuantityKind, State
+from tui.language.values.model import Hedge, Quantity, QuantityKind, State
 from tui.language.values.nouns import STATE_NOUNS, head_after, looks_plural, singular, state_of
 from tui.language.values.numbers import SUFFIXES
 from tui.language.values.readings import Reading, part_of_name, read_number, starts
@@ -123,24 +123,32 @@ def _quantity(tokens: Tokens, i: int) -> tuple[Quantity, int] | None:
 
 
 def _build(
-    tokens: Tokens, reading: Reading, end: int, kind: QuantityKind, unit: str, *, fine: bool = False
+    tokens: Tokens,
+    reading: Reading,
+    end: int,
+    kind: QuantityKind,
+    unit: str,
+    *,
+    of: str = "",
+    modifiers: tuple[str, ...] = (),
+    state: State = "",
 ) -> Quantity:
     """Put a quantity together from a hedged number and its unit."""
-    number, upper = reading.number, reading.upper
-    start = tokens[reading.first].start
-    span = (tokens[reading.at].start, tokens[reading.next - 1].end)
-    stop = tokens[end - 1].end
+    number, upper, hedge = reading.number, reading.upper, reading.hedge.kind
+    value, step = number.value, number.step
+    firm: Hedge
     if upper is not None:
-        middle = (number.value + upper.value) / 2
-        step = min(number.step, upper.step)
-        return Quantity(start, stop, span, kind, middle, number.value, upper.value, step, "between", unit)
-    if number.vague is not None:
+        low, high, firm = number.value, upper.value, "between"
+        value, step = (low + high) / 2, min(step, upper.step)
+    elif number.vague is not None:
         low, high = number.vague
-        if reading.hedge.kind in {"over", "at least"}:
-            high = float("inf")
-        return Quantity(start, stop, span, kind, low, low, high, number.step, "vague", unit)
-    low, high, hedge = bounds(reading.hedge.kind, number.value, number.step, discrete=fine)
-    return Quantity(start, stop, span, kind, number.value, low, high, number.step, hedge, unit)
+        high = float("inf") if hedge in {"over", "at least"} else high
+        value, firm = low, "vague"
+    else:
+        low, high, firm = bounds(hedge, value, step, discrete=False)
+    start, stop = tokens[reading.first].start, tokens[end - 1].end
+    span = (tokens[reading.at].start, tokens[reading.next - 1].end)
+    return Quantity(start, stop, span, kind, value, low, high, step, firm, unit, of, modifiers, state)
 
 
 def _money(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
@@ -176,8 +184,7 @@ def _percent(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
         return None
     if tokens[end].low in {"point", "points"}:
         end += 1
-    made = _build(tokens, reading, end, "percent", "percent")
-    return replace(made, of=_share_of(tokens, end)), end
+    return _build(tokens, reading, end, "percent", "percent", of=_share_of(tokens, end)), end
 
 
 def _share(tokens: Tokens, reading: Reading, end: int) -> tuple[Quantity, int]:
@@ -245,9 +252,8 @@ def _measure(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
         and tokens[end + 1].low == "old"
     ):
         return None
-    made = _build(tokens, reading, end, kind, name)
     words = (modifier,) if modifier and modifier != "square" else ()
-    return replace(made, modifiers=words), end
+    return _build(tokens, reading, end, kind, name, modifiers=words), end
 
 
 def _glued_million(tokens: Tokens, reading: Reading, k: int) -> tuple[Quantity, int] | None:
@@ -285,8 +291,8 @@ def _count(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
     if not noun and (told := _told_before(tokens, reading.first)) is not None:
         noun, state = told
         said = state
-    made = _build(tokens, reading, end, "count", noun)
-    return replace(made, modifiers=head.modifiers, state=state or said), end
+    state = state or said
+    return _build(tokens, reading, end, "count", noun, modifiers=head.modifiers, state=state), end
 
 
 _PEOPLE_BEFORE = word_set("population crowd audience turnout workforce congregation membership")

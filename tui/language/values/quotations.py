@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from tui.language.values.model import Name, QuoteSpan
+from tui.language.values.model import QuoteSpan
 from tui.language.values.names import names
-from tui.language.values.quote_marks import Marked, marked
+from tui.language.values.quote_marks import Marked
 from tui.language.values.speakers import (
     PRONOUN,
     REPORTING,
@@ -27,7 +26,7 @@ _FRAGMENT = 4
 """Fewer words than this are a title or a phrase lifted out, not a sentence spoken."""
 
 
-def quotations(text: str, found_names: Sequence[Name] | None = None) -> list[QuoteSpan]:
+def quotations(text: str, people: SpeechNames | None = None) -> list[QuoteSpan]:
     """The quotations of a text in order, with their speakers where the text is clear.
 
     Give the whole article: a speaker named beside one part of a quotation speaks all of it, and a
@@ -35,10 +34,10 @@ def quotations(text: str, found_names: Sequence[Name] | None = None) -> list[Quo
 
     Args:
         text: Any text; offsets in the result are into it.
-        found_names: The names of the text, when they are known already.
+        people: The names of the text outside its quotations, when they are known already.
     """
-    spans = marked(text)
-    people = SpeechNames(text, names(text) if found_names is None else found_names, spans)
+    people = SpeechNames(text, names(text)) if people is None else people
+    spans = people.quoted
     speakers = [_attribution(text, people, spans, i) for i in range(len(spans))]
     made: list[QuoteSpan] = []
     group = 0

@@ -14,7 +14,7 @@ from tui.language.values.numbers import (
     Number,
     parse_number,
 )
-from tui.language.values.special import SINGLE, SPECIAL_WORDS
+from tui.language.values.special import BARE_UNITS, BEFORE_BARE_UNIT, SINGLE, SPECIAL_WORDS
 from tui.language.values.tables import word_set
 from tui.language.values.tokens import Tokens
 from tui.language.values.units import CURRENCIES, PREFIXED_DOLLARS, SPELLINGS
@@ -171,12 +171,14 @@ def _may_start(low: str) -> bool:
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
-    """Whether what follows an article, a hedge, or the point of `.38`, may go on with a quantity."""
+    """Whether what stands beside an article, a unit, a hedge or a point lets it start a quantity."""
     low, after = tokens.lows[i], tokens.lows[i + 1] if i + 1 < tokens.size else "?"
     if low == ".":
         return after[0].isdecimal()
     if low in {"a", "an"}:
         return after in _AFTER_ARTICLE
+    if low in BARE_UNITS:
+        return after == "-" or (i > 0 and tokens.lows[i - 1] in BEFORE_BARE_UNIT)
     return low not in FIRST_HEDGES or _may_start(tokens[parse_hedge(tokens, i).next].low or "?")
 
 

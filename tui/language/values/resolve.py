@@ -106,6 +106,7 @@ def _entities(names: list[Name]) -> tuple[list[int], list[_Entity]]:
     return forms, entities
 
 
+@lru_cache(maxsize=1 << 12)  # each name is compared with many
 def name_words(name: str) -> tuple[str, ...]:
     """A name's words as they are compared: folded, without initials, `the` and `Jr.`."""
     country = gaz.COUNTRY_OF.get(name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tui.language.values import gazetteer as gaz
 from tui.language.values.model import Name, QuoteSpan
-from tui.language.values.quote_marks import Marked
+from tui.language.values.quote_marks import Marked, marked
 
 REPORTING = re.compile(
     r"\b(?:said|says|say|saying|told|tells|telling|added|adds|adding|asked|asks|stated|states|wrote|writes|tweeted"
@@ -48,11 +48,20 @@ class Speaker:
 class SpeechNames:
     """The names of a text outside its quotations, by place."""
 
-    def __init__(self, text: str, found: Sequence[Name], spans: Sequence[Marked]) -> None:
+    def __init__(self, text: str, found: Sequence[Name]) -> None:
+        """Take a text with its names.
+
+        Args:
+            text: The text.
+            found: Its names, as `names` gives them.
+        """
         self.text = text
-        self._sentence_ends = [end.end() for end in SENTENCE_END.finditer(text)]
-        starts = [span.start for span in spans]
-        self.list = [n for n in found if not _inside(n, spans, starts)]
+        self.quoted = marked(text)
+        """The stretches in quotation marks."""
+        self.sentence_ends = [end.end() for end in SENTENCE_END.finditer(text)]
+        starts = [span.start for span in self.quoted]
+        self.list = [n for n in found if not _inside(n, self.quoted, starts)]
+        """The names."""
         self._starts = [n.start for n in self.list]
         self.full = {n.text.split()[-1]: n.text for n in self.list if n.kind == "person" and " " in n.text}
 
@@ -63,8 +72,8 @@ class SpeechNames:
 
     def sentence_start(self, before: int) -> int:
         """Where the sentence begins that goes on at a place; at most `LONGEST_SENTENCE` before it."""
-        k = bisect_right(self._sentence_ends, before) - 1
-        return max(0, before - LONGEST_SENTENCE, self._sentence_ends[k] if k >= 0 else 0)
+        k = bisect_right(self.sentence_ends, before) - 1
+        return max(0, before - LONGEST_SENTENCE, self.sentence_ends[k] if k >= 0 else 0)
 
     def whole(self, name: Name) -> str:
         """The full name, when a surname stands for one told elsewhere."""

@@ -304,17 +304,19 @@ _LONG = {
 }
 
 
+BARE_UNITS = word_set("hour day week month year")
+"""Units that stand without a number (`week-long`), or in a headline ..."""
+BEFORE_BARE_UNIT = frozenset({"after", "for"})
+"""... after one of these (`captured after week on the run`)."""
+
+
 def _long(tokens: Tokens, i: int) -> Found:
     """`weeklong`, `a week-long hunt`, `after a week on the run`, `half an hour`."""
     low = tokens[i].low
     if low in _LONG:
         unit, value = _LONG[low]
         return special(tokens, (i, i + 1), (i, i + 1), "duration", value, unit)
-    if (
-        low in {"hour", "day", "week", "month", "year"}
-        and tokens[i + 1].text == "-"
-        and tokens[i + 2].low == "long"
-    ):
+    if low in BARE_UNITS and tokens[i + 1].text == "-" and tokens[i + 2].low == "long":
         return special(tokens, (i, i + 3), (i, i + 1), "duration", 1.0, low)
     if (
         low == "half"
@@ -324,8 +326,8 @@ def _long(tokens: Tokens, i: int) -> Found:
         kind: QuantityKind = "measure" if tokens[i + 2].low == "mile" else "duration"
         return special(tokens, (i, i + 3), (i, i + 3), kind, 0.5, tokens[i + 2].low, step=0.5)
     if (
-        low in {"hour", "day", "week", "month", "year"}
-        and tokens[i - 1].low in {"after", "for"}
+        low in BARE_UNITS
+        and tokens[i - 1].low in BEFORE_BARE_UNIT
         and tokens[i - 2].low != low
         and tokens[i + 1].low in {"on", "in", "of", "at", "without"}
     ):  # a headline leaves the article out: captured after week on the run
@@ -367,7 +369,7 @@ _TRIED: tuple[tuple[Rule, Set[str]], ...] = (
     (_age, _HEDGES | _NUMBERS | {"aged", "age"}),
     (ordinal, ORDINALS.keys()),
     (_multiplicity, _TIMES.keys()),
-    (_long, _HEDGES | _LONG.keys() | word_set("hour day week month year half one a an")),
+    (_long, _HEDGES | _LONG.keys() | BARE_UNITS | {"half", "one", "a", "an"}),
 )
 """The rules in the order in which they are tried, each with what it may start with beside figures."""
 _BY_FIRST = {
@@ -386,6 +388,7 @@ SPECIAL_WORDS = (
     ORDINALS.keys()
     | _TIMES.keys()
     | _LONG.keys()
-    | word_set("noon midday midnight aged age magnitude minus hour day week month year")
+    | BARE_UNITS
+    | word_set("noon midday midnight aged age magnitude minus")
 )
 """Words that these quantities may start with."""
