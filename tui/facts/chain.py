@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tui.alignment.index import ranges
 from tui.alignment.terms import Floats, Ints
 from tui.alignment.weights import Logistic
 
@@ -63,20 +64,31 @@ def passes(word: Floats, begin: Floats, end: Floats, starts: Ints) -> tuple[Floa
     first, size = starts[:-1][order], size[order]
     # Step by step through all passages at once: those with words left are the first ones.
     left = np.searchsorted(-size, -np.arange(size[0] if len(size) else 0), "left")
-    forward, backward = word.copy(), np.zeros(len(word))
     # Where only the longest passage goes on, plain numbers are quicker than arrays of one.
     together = max(1, int(np.count_nonzero(left > 1)))
-    for step in range(1, together):
-        at = first[: left[step]] + step
-        before = forward[at - 1]
-        forward[at] += np.logaddexp(begin[at], before) - np.logaddexp(0.0, before + end[at])
+    many = left[:together]
+    at = first[ranges(many)] + np.repeat(np.arange(len(many)), many)
+    own, begins, ends = word[at], begin[at], end[at]
+    steps = np.concatenate([[0], np.cumsum(many)]).tolist()
+    # Of each step, its words and the words before them.
+    pairs = [
+        (slice(steps[k], steps[k + 1]), slice(steps[k - 1], steps[k - 1] + steps[k + 1] - steps[k]))
+        for k in range(1, len(many))
+    ]
+    ahead = own.copy()
+    for here, before in pairs:
+        done = ahead[before]
+        ahead[here] += np.logaddexp(begins[here], done) - np.logaddexp(0.0, done + ends[here])
+    forward, backward = word.copy(), np.zeros(len(word))
+    forward[at] = ahead
     if len(left) > together:
         rest = slice(first[0] + together - 1, first[0] + len(left))
         forward[rest], backward[rest] = _alone(word[rest], begin[rest], end[rest], float(forward[rest][0]))
-    for step in range(together - 1, 0, -1):
-        at = first[: left[step]] + step
-        after = backward[at] + word[at]
-        backward[at - 1] = np.logaddexp(end[at], after) - np.logaddexp(0.0, after + begin[at])
+    back = backward[at]
+    for here, before in reversed(pairs):
+        after = back[here] + own[here]
+        back[before] = np.logaddexp(ends[here], after) - np.logaddexp(0.0, after + begins[here])
+    backward[at] = back
     return forward, backward
 
 

@@ -59,7 +59,8 @@ def english_stem(word: str) -> str:
 
 
 @cache
-def _table() -> dict[str, frozenset[str]]:
+def contraries() -> dict[str, frozenset[str]]:
+    """The stems that say the contrary of one, by that stem; most words have none."""
     table: defaultdict[str, set[str]] = defaultdict(set)
     for left, right in _PAIRS:
         stems = [{english_stem(word) for word in word_list(side)} for side in (left, right)]
@@ -71,4 +72,4 @@ def _table() -> dict[str, frozenset[str]]:
 
 def opposites(stem: str) -> frozenset[str]:
     """The stems that say the contrary of one; none for most words."""
-    return _table().get(stem, frozenset())
+    return contraries().get(stem, frozenset())

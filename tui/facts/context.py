@@ -13,7 +13,17 @@ from tui.alignment.terms import Side as Indexed
 from tui.articles.model import Article
 from tui.facts.model import Side
 from tui.facts.values import Values
-from tui.language.values import QuoteComparison, QuoteSpan, compare_quoted, quoted_words, resolve_names
+from tui.language.values import (
+    Agreement,
+    Quantity,
+    QuoteComparison,
+    QuoteSpan,
+    compare_quantities,
+    compare_quoted,
+    quoted_words,
+    resolve_names,
+)
+from tui.language.values.model import NOT_COMPARABLE
 from tui.language.values.quote_compare import QuotedWord
 
 LEAST_CONTEXT = 8
@@ -37,6 +47,8 @@ class Comparing:
     """The words of each quotation compared so far, by its start."""
     _compared: dict[tuple[int, int], QuoteComparison] = field(default_factory=dict)
     """The quotations compared so far: two stages ask for the same."""
+    _related: dict[tuple[int, int], Agreement] = field(default_factory=dict)
+    """The figures compared so far, by their starts."""
 
     @cached_property
     def scores(self) -> dict[tuple[int, int], float]:
@@ -100,6 +112,15 @@ class Comparing:
     def called(self, name: str) -> str:
         """The fullest form of a name in either article (`Gwen Pritchard` for `Pritchard`)."""
         return self.fullest.get(self.persons.get(name, -1), name)
+
+    def related(self, p: Quantity, q: Quantity) -> Agreement:
+        """How a figure of A and one of B relate."""
+        if p.kind != q.kind:
+            return NOT_COMPARABLE
+        key = p.start, q.start
+        if key not in self._related:
+            self._related[key] = compare_quantities(p, q)
+        return self._related[key]
 
     def quoted(self, p: QuoteSpan, q: QuoteSpan) -> QuoteComparison:
         """How a quotation of A and one of B relate."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import Setting, of_saying, setting, two_tenses
@@ -24,10 +25,11 @@ SHORTEST_PROSE = 8
 
 def date_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Dates that differ, in clauses that tell the same."""
+    events = cache(partial(_of_events, comparing))
     for (i, j), score in comparing.disputable.items():
         if score < comparing.threshold or not (comparing.values_a.dates[i] and comparing.values_b.dates[j]):
             continue
-        in_a, in_b = _of_events(comparing, "a", i), _of_events(comparing, "b", j)
+        in_a, in_b = events("a", i), events("b", j)
         for p in in_a:
             for q in in_b:
                 verdict = compare_dates(p, q)

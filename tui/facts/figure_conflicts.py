@@ -112,8 +112,8 @@ def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
         in_a, in_b = told_a[i], told_b[j]
         for p in in_a:
             for q in in_b:
-                verdict = compare_quantities(p, q)
-                if verdict.verdict != "differ" or settled(p, q, in_a, in_b):
+                verdict = comparing.related(p, q)
+                if verdict.verdict != "differ" or settled(comparing, p, q, in_a, in_b):
                     continue
                 if _one_place(comparing, i, j, p, q) or _one_distance(comparing, i, j, p, q):
                     sure = max(verdict.strength, OF_PLACE)
@@ -162,19 +162,20 @@ def _read(values: Values, passage: int, span: Span) -> bool:
     return any(start < span[1] and span[0] < end for start, end in read)
 
 
-def settled(p: Quantity, q: Quantity, in_a: Sequence[Quantity], in_b: Sequence[Quantity]) -> bool:
+def settled(
+    comparing: Comparing, p: Quantity, q: Quantity, in_a: Sequence[Quantity], in_b: Sequence[Quantity]
+) -> bool:
     """Whether either figure agrees with another one of the other passage."""
-    return any(compare_quantities(p, other).verdict == "agree" for other in in_b) or any(
-        compare_quantities(other, q).verdict == "agree" for other in in_a
+    return any(comparing.related(p, other).verdict == "agree" for other in in_b) or any(
+        comparing.related(other, q).verdict == "agree" for other in in_a
     )
 
 
-def _elsewhere(p: Quantity, others: ByUnit) -> bool:
-    """Whether the other article has the figure too, of the same thing: then it is no slip."""
-    return any(
-        other.hedge != "vague" and compare_quantities(p, other).verdict == "agree"
-        for other in others.get(p.unit, ())
-    )
+def _elsewhere(comparing: Comparing, p: Quantity, q: Quantity, in_a: ByUnit, in_b: ByUnit) -> bool:
+    """Whether the other article has either figure too, of the same thing: then it is no slip."""
+    others = [(p, other) for other in in_b.get(p.unit, ()) if other.hedge != "vague"]
+    others += [(other, q) for other in in_a.get(q.unit, ()) if other.hedge != "vague"]
+    return any(comparing.related(*pair).verdict == "agree" for pair in others)
 
 
 def _alone(p: Quantity, own: ByUnit) -> bool:
@@ -238,7 +239,7 @@ def _sureness(
     stated: tuple[ByUnit, ByUnit],
 ) -> float:
     """How sure it is that two differing figures are of one thing; 0 where it is not."""
-    elsewhere = _elsewhere(p, stated[1]) or _elsewhere(q, stated[0])
+    elsewhere = _elsewhere(comparing, p, q, *stated)
     if elsewhere and (p.kind != "count" or comparing.scores[pair] < SAME_STATEMENT):
         return 0.0
     if p.kind == "age":

@@ -10,7 +10,7 @@ from tui.facts.context import Comparing
 from tui.facts.figure_conflicts import LEAST_STRENGTH, one_toll, settled
 from tui.facts.figure_roles import one_of_several
 from tui.facts.model import Conflict, Place, Side
-from tui.language.values import Quantity, compare_quantities
+from tui.language.values import Quantity
 
 LEAD = 6
 """First passages of an article: a toll that is first told here is that of the event it reports."""
@@ -39,10 +39,10 @@ def lead_conflicts(comparing: Comparing) -> Iterator[Conflict]:
         if first is None or second is None:
             continue
         (i, p), (j, q) = first, second
-        verdict = compare_quantities(p, q)
+        verdict = comparing.related(p, q)
         if verdict.verdict != "differ" or verdict.strength < LEAST_STRENGTH or not one_toll(p, q):
             continue
-        if not settled(p, q, comparing.values_a.quantities[i], comparing.values_b.quantities[j]):
+        if not settled(comparing, p, q, comparing.values_a.quantities[i], comparing.values_b.quantities[j]):
             yield build_conflict(
                 comparing, "quantity", Place(i, p.start, p.end), Place(j, q.start, q.end), SURE
             )

@@ -33,7 +33,7 @@ _STAMP = re.compile(r"^\W*(?:last )?(?:updated|posted|published|modified)\b", re
 MOST_LETTERS = 80
 MOST_OF_HEADING = 7
 """Words of a line without a full stop, most of them with capitals, up to which it may be a heading."""
-FIRST = 60
+FIRST = 30
 """Characters in which most passages show that they are more than a date line."""
 AFTER_LEAD = 2
 """Passages at the start of an article among which such a line is a headline, and states its fact."""

@@ -96,6 +96,11 @@ class Words:
         return np.asarray(self._follows & (owned | (gap <= 0) | (between == gap)), np.bool_)
 
     @cached_property
+    def term_of(self) -> dict[str, int]:
+        """The term of each commonest written form."""
+        return {surface: term for term, surface in enumerate(self.terms.surfaces)}
+
+    @cached_property
     def quoted(self) -> Flags:
         """Whether each word stands inside quotation marks."""
         marks = self.places(_QUOTATION_MARKS)
@@ -165,35 +170,36 @@ def word_features(words: Words, pairs: tuple[Ints, Ints, Floats]) -> dict[str, F
         "near end": np.exp((number - last) / NEAR_EDGE),
         "place": (number - first) / np.maximum(1, last - first + 1),
         "length": np.log(np.maximum(1, last - first + 1)),
-        "speech": _among(terms, _SPEECH)[term],
-        "pronoun": _among(terms, _PRONOUNS)[term],
+        "speech": _among(words, _SPEECH),
+        "pronoun": _among(words, _PRONOUNS),
         "quoted": words.quoted,
         "after mark": words.after_mark,
         "linked": logit(highest(pairs[0], pairs[2], words.own.passages))[passage],
     }
     for reach in WINDOWS:
-        found[f"said by linked within {reach}"] = _around(words, linked, reach)
-    for reach in WIDE_WINDOWS:
-        found[f"said anywhere within {reach}"] = _around(words, anywhere, reach)
+        around = _Window(words, reach)
+        found[f"said by linked within {reach}"] = around.mean(linked)
+        if reach in WIDE_WINDOWS:
+            found[f"said anywhere within {reach}"] = around.mean(anywhere)
     return {name: np.asarray(values, np.float64) for name, values in found.items()}
 
 
 def gap_features(words: Words) -> dict[str, Floats]:
     """The features of the gap before each word, at which a phrase may begin, by name."""
     terms, term = words.terms, words.own.terms
-    mark, conjunction = words.after_mark, _among(terms, _CONJUNCTIONS)[term]
+    mark, conjunction = words.after_mark, _among(words, _CONJUNCTIONS)
     name = terms.is_name[term]
     found = {
         "always": np.ones(len(term)),
         "mark": mark,
-        "preposition": _among(terms, _PREPOSITIONS)[term],
+        "preposition": _among(words, _PREPOSITIONS),
         "conjunction": conjunction,
         "mark and conjunction": mark & conjunction,
-        "of": _among(terms, frozenset({"of"}))[term],
-        "to": _among(terms, frozenset({"to"}))[term],
-        "within phrase": _before(_among(terms, _HOLDS_ON)[term]),
+        "of": _among(words, frozenset({"of"})),
+        "to": _among(words, frozenset({"to"})),
+        "within phrase": _before(_among(words, _HOLDS_ON)),
         "within name": name & _before(name),
-        "speech": _among(terms, _SPEECH)[term],
+        "speech": _among(words, _SPEECH),
     }
     return {name: np.asarray(values, np.float64) for name, values in found.items()}
 
@@ -210,23 +216,30 @@ def _beside_candidates(words: Words, pairs: tuple[Ints, Ints, Floats]) -> tuple[
     return highest(word, trusted, many), highest(word, strength, many)
 
 
-def _around(words: Words, values: Floats, reach: int) -> Floats:
-    """The mean of the values, by weight, over the words of the passage that are no further off."""
-    weight = words.terms.weight[words.own.terms] + 1e-6
-    passage, number = words.passage, np.arange(len(values))
-    low = np.maximum(words.own.starts[passage], number - reach)
-    high = np.minimum(words.own.starts[passage + 1], number + reach + 1)
+class _Window:
+    """The words of its passage that are no further off from each word."""
 
-    def total(amounts: Floats) -> Floats:
+    def __init__(self, words: Words, reach: int) -> None:
+        self._weight = words.terms.weight[words.own.terms] + 1e-6
+        number = np.arange(len(self._weight))
+        self._low = np.maximum(words.own.starts[words.passage], number - reach)
+        self._high = np.minimum(words.own.starts[words.passage + 1], number + reach + 1)
+        self._all = np.maximum(self._total(self._weight), 1e-9)
+
+    def mean(self, values: Floats) -> Floats:
+        """The mean of the values over them, by weight."""
+        return np.asarray(self._total(self._weight * values) / self._all, np.float64)
+
+    def _total(self, amounts: Floats) -> Floats:
         added = np.concatenate([[0.0], np.cumsum(amounts)])
-        return np.asarray(added[high] - added[low], np.float64)
-
-    return total(weight * values) / np.maximum(total(weight), 1e-9)
+        return np.asarray(added[self._high] - added[self._low], np.float64)
 
 
-def _among(terms: Terms, listed: frozenset[str]) -> Flags:
-    """Which terms are, in their commonest written form, among the words listed."""
-    return np.array([surface in listed for surface in terms.surfaces], bool)
+def _among(words: Words, listed: frozenset[str]) -> Flags:
+    """Which words are, in the commonest written form of their terms, among those listed."""
+    flags = np.zeros(len(words.terms.surfaces), bool)
+    flags[[words.term_of[word] for word in listed if word in words.term_of]] = True
+    return flags[words.own.terms]
 
 
 def _before(flags: Flags) -> Flags:

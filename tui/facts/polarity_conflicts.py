@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from tui.alignment.terms import Terms
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import Setting, setting, two_times
-from tui.facts.conflict_opposites import opposites
+from tui.facts.conflict_opposites import contraries
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
-from tui.language.values import compare_quantities
 from tui.language.vectors import word_vectors
 
 _NEITHER = re.compile(r"\bneither\s+(?P<first>[^,.;]{2,60}?)\s+nor\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
@@ -75,11 +74,8 @@ def polarity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     linked = [pair for pair, score in comparing.disputable.items() if score >= comparing.threshold]
     denials_a = _denials(comparing, "a", {i for i, _ in linked})
     denials_b = _denials(comparing, "b", {j for _, j in linked})
-    contraries = {
-        term: contrary
-        for term, form in enumerate(comparing.lexicon.terms.forms)
-        if (contrary := opposites(form))
-    }
+    table = contraries()
+    contrary_of = {t: table[form] for t, form in enumerate(comparing.lexicon.terms.forms) if form in table}
     for i, j in linked:
         in_a, in_b = denials_a.get(i), denials_b.get(j)
         if in_a and not in_b:
@@ -87,7 +83,7 @@ def polarity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
         elif in_b and not in_a:
             yield from _denied(comparing, "b", (i, j), in_b)
         elif not in_a and not in_b:
-            yield from _contrary(comparing, i, j, contraries)
+            yield from _contrary(comparing, i, j, contrary_of)
 
 
 def _denials(comparing: Comparing, side: Side, passages: Iterable[int]) -> dict[int, list[_Denial]]:
@@ -155,7 +151,7 @@ def _places(comparing: Comparing, side: Side, passage: int) -> dict[int, tuple[i
 
 
 def _contrary(
-    comparing: Comparing, i: int, j: int, contraries: Mapping[int, frozenset[str]]
+    comparing: Comparing, i: int, j: int, contrary_of: Mapping[int, frozenset[str]]
 ) -> Iterator[Conflict]:
     """A word of one passage that is the contrary of one of the other, all around being the same.
 
@@ -163,15 +159,15 @@ def _contrary(
         comparing: The two articles.
         i: The passage of A.
         j: That of B.
-        contraries: The stems that say the contrary of a term, of those that have any.
+        contrary_of: The stems that say the contrary of a term, of those that have any.
     """
-    if contraries.keys().isdisjoint(comparing.indexed("a").passage_terms(i).tolist()):
+    if contrary_of.keys().isdisjoint(comparing.indexed("a").passage_terms(i).tolist()):
         return
     said_a, said_b = _places(comparing, "a", i), _places(comparing, "b", j)
     forms = comparing.lexicon.terms.forms
     stems_b = {forms[t]: t for t in said_b}
     for term in said_a.keys() - said_b.keys():
-        for stem in sorted(contraries.get(term, frozenset()) & stems_b.keys()):
+        for stem in sorted(contrary_of.get(term, frozenset()) & stems_b.keys()):
             contrary = stems_b[stem]
             if contrary in said_a:
                 continue
@@ -196,7 +192,7 @@ def _two_counts(comparing: Comparing, a: tuple[int, Setting], b: tuple[int, Sett
     """Whether two clauses have figures, and none the other's: 40 closed and 15 opened are not the same."""
     in_a = [q for q in comparing.values_a.quantities[a[0]] if a[1].start <= q.start < a[1].end]
     in_b = [q for q in comparing.values_b.quantities[b[0]] if b[1].start <= q.start < b[1].end]
-    verdicts = {compare_quantities(p, q).verdict for p in in_a for q in in_b}
+    verdicts = {comparing.related(p, q).verdict for p in in_a for q in in_b}
     return "differ" in verdicts and "agree" not in verdicts
 
 

@@ -86,10 +86,12 @@ class CasedWords(Pieces[CasedWord]):
         """How the text writes each word where its capital is its own."""
         own = (_shape(self._words[i]) for i in self.capitals if not self.opens(i) and not self.titled(i))
         capital = Counter(shape.low for shape in own if shape.kind == "word")
-        lower: Counter[str] = Counter()
-        for word, count in Counter(self._words).items():
-            if word[0].islower() and word[1:2] != ".":
-                lower[word.casefold()] += count
+        counts = Counter(self._words)
+        lower = Counter(
+            {word: count for word, count in counts.items() if word[0].islower() and word[1:2] != "."}
+        )
+        for word in [word for word in lower if word != word.casefold()]:  # iPhone
+            lower[word.casefold()] += lower.pop(word)
         return Case(capital, lower)
 
     def _make(self, i: int) -> CasedWord:
@@ -166,6 +168,8 @@ def _kind(word: str) -> str:
 
 def _cut_at_hyphens(pieces: list[str]) -> list[str]:
     joined = {word: parts for word in set(pieces[1::2]) if "-" in word and len(parts := _parts(word)) > 1}
+    if not joined:
+        return pieces
     cut: list[str] = []
     done = 0
     for k in [k for k, piece in enumerate(pieces) if piece in joined]:

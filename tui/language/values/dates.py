@@ -64,7 +64,8 @@ _OPENING = (
     rf"|{_COUNT} (?:and|or|{_UNIT}))"
 )
 _DATE = re.compile(
-    rf"(?:\b|(?<!\d)(?=\d))(?={_OPENING})(?:"
+    # Its first character again, for that is told soonest.
+    rf"(?=[\dABDEFIJLMNOSTUWYabdefhilmnostuy])(?:\b|(?<!\d)(?=\d))(?={_OPENING})(?:"
     + "|".join(
         (
             rf"(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-{_DAY}\b)",

@@ -41,6 +41,7 @@ def _like_others(name: str, known: dict[str, NameKind]) -> NameKind:
     return known.get(name) or ("person" if known.get(_surname(name)) == "person" else "other")
 
 
+@lru_cache(maxsize=1 << 12)
 def _surname(name: str) -> str:
     words = [word for word in name.split() if word.casefold().rstrip(".") not in gaz.SUFFIXES]
     return words[-1] if words else name

@@ -138,6 +138,7 @@ _STARTS = (
     | word_set("between from usd eur gbp inr jpy rub rs")
 )
 """What a quantity may start with, its hedge left aside."""
+_LIKELY = _STARTS | FIRST_HEDGES
 
 _AFTER_ARTICLE = (
     HEDGES_AFTER_ARTICLE
@@ -162,7 +163,7 @@ _STREETS = word_set("street avenue road lane boulevard drive st ave rd blvd plac
 
 def starts(tokens: Tokens) -> list[int]:
     """Where a quantity may start: a quick look that spares most words of a text."""
-    likely = {low for low in set(tokens.lows) if low in FIRST_HEDGES or _may_start(low)}
+    likely = {low for low in set(tokens.lows) if low in _LIKELY or low[0].isdecimal()}
     return [i for i, low in enumerate(tokens.lows) if low in likely and _goes_on(tokens, i)]
 
 

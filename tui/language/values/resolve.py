@@ -195,7 +195,7 @@ def _sound(word: str) -> str:
 
 def same_sound(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names differ only as spellings of one sound do (`Zelenskyy`, `Zelensky`)."""
-    return len(a) == len(b) and all(_sound(x) == _sound(y) for x, y in zip(a, b, strict=True))
+    return len(a) == len(b) and [_sound(x) for x in a] == [_sound(y) for y in b]
 
 
 def spelled_alike(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -223,7 +223,7 @@ def _alike(x: str, y: str, supported: bool) -> bool:
     if x.rstrip("s") == y.rstrip("s"):
         return supported  # Williams is not William
     least = _ALIKE - 0.06 if supported else _ALIKE
-    return (Levenshtein.normalized_similarity(_sound(x), _sound(y)) >= least and x[0] == y[0]) or (
+    return (x[0] == y[0] and Levenshtein.normalized_similarity(_sound(x), _sound(y)) >= least) or (
         supported and Levenshtein.distance(x, y) == 1
     )
 
