@@ -259,9 +259,9 @@ from tui.facts.model import ConflictKind
         (
             "polarity",
             "Ferrer never entered the Solberg Clinic, a nurse told reporters.",
-            "Her lawyer said that Ferrer had checked into the Solberg Clinic on Sunday.",
+            "Her lawyer said that Ferrer had checked into the Solberg Clinic Sunday morning.",
             "never entered",
-            "checked into",
+            "checked into the Solberg Clinic",
         ),
         (
             "polarity",
@@ -349,6 +349,14 @@ def test_one_event_is_told_by_its_names_or_by_a_figure_in_which_the_reports_agre
     here, there = ["Rui Tavares of Porto was the oldest."], ["Marta Novak of Cardiff was the oldest."]
     agreed = "The storm blew for 36 hours over the harbour."
     assert pair([*HARBOUR, *here, agreed], [*OTHER_STORM, *there, agreed]).conflicts
+
+
+def test_a_day_after_a_name_is_no_part_of_the_object_of_an_act() -> None:
+    (conflict,) = pair(
+        ["Ferrer never entered the Solberg Clinic, a nurse told reporters."],
+        ["Her lawyer said that Ferrer had checked into the Solberg Clinic Sunday morning."],
+    ).conflicts
+    assert conflict.explanation.endswith("B has “checked into the Solberg Clinic”.")
 
 
 def test_a_conflict_is_told_in_one_plain_sentence() -> None:

@@ -27,7 +27,7 @@ _FAMILIES: tuple[str, ...] = (
 )
 """What is done to somebody or at some place, in all forms of the verbs. Our own list, of what news tells
 most often."""
-_OBJECT = r" (?:(?:the|a|an|his|her|their|its) )?(?P<object>[A-Z]\w+(?: [A-Z]\w+){0,3})"
+_OBJECT = r" (?:(?:the|a|an|his|her|their|its) )?(?P<object>[A-Z]\w+(?: (?!\w{3,6}day\b)[A-Z]\w+){0,3})"
 ACTS = tuple(
     re.compile(rf"\b(?i:{family}){_OBJECT}".replace(" ", r"\s"))  # lines may be broken anywhere
     for family in _FAMILIES
