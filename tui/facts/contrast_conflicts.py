@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+
+import numpy as np
 
 from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
@@ -85,13 +88,13 @@ def _described(comparing: Comparing, side: Side) -> dict[int, list[_Described]]:
     found: dict[int, list[_Described]] = {}
     if not told:
         return found
-    for passage in comparing.article(side).passages:
-        terms = indexed.passage_terms(passage.index).tolist()
-        for k, term in enumerate(terms):
-            if term in told:
-                span = comparing.span(side, passage.index, k, k + 1)
-                head = _head(comparing, side, passage.index, k)
-                found.setdefault(passage.index, []).append(_Described(*told[term], span, head))
+    starts = indexed.starts.tolist()
+    for word in np.flatnonzero(np.isin(indexed.terms, list(told))).tolist():
+        passage = bisect_right(starts, word) - 1
+        k = word - starts[passage]
+        span = comparing.span(side, passage, k, k + 1)
+        head = _head(comparing, side, passage, k)
+        found.setdefault(passage, []).append(_Described(*told[int(indexed.terms[word])], span, head))
     return found
 
 

@@ -12,7 +12,8 @@ from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
 
 _NEARLY = re.compile(
-    r"\b(?:nearly|almost|virtually|practically|partly|partially|half)\s(?P<told>[a-z]{3,})", re.IGNORECASE
+    r"(?=[navph])\b(?:nearly|almost|virtually|practically|partly|partially|half)\s(?P<told>[a-z]{3,})",
+    re.IGNORECASE,
 )
 """What was not quite done. Of what was tried no more is said: a report tells of the trial, and elsewhere
 how it came out."""

@@ -58,8 +58,8 @@ def _ways(comparing: Comparing, side: Side) -> dict[int, list[tuple[str, str, Sp
     article = comparing.article(side)
     found: dict[int, list[tuple[str, str, Span]]] = {}
     for passage in article.passages:
-        people = {n.text for n in comparing.values(side).names[passage.index] if n.kind == "person"}
         for match in _TO.finditer(article.text, passage.start, passage.end):
+            people = {n.text for n in comparing.values(side).names[passage.index] if n.kind == "person"}
             name = unwrapped(match["name"])
             if name not in people and name not in COUNTRY_OF and name not in _WIDE:
                 told = english_stem(match["verb"].casefold()), name, match.span("name")

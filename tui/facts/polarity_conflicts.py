@@ -14,9 +14,11 @@ from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
 from tui.language.vectors import word_vectors
 
-_NEITHER = re.compile(r"\bneither\s+(?P<first>[^,.;]{2,60}?)\s+nor\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
-_BOTH = re.compile(r"\bboth\s+(?P<first>[^,.;]{2,60}?)\s+and\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
-# The first letters are said once in front: that spares most words the trial of all that follows.
+# The first letters are said once in front: that spares most places the trial of all that follows.
+_NEITHER = re.compile(
+    r"(?=n)\bneither\s+(?P<first>[^,.;]{2,60}?)\s+nor\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE
+)
+_BOTH = re.compile(r"(?=b)\bboth\s+(?P<first>[^,.;]{2,60}?)\s+and\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
 _NEGATION = re.compile(
     r"(?=[nwcrfd])(?:"
     r"\b(?:not|never|neither|nobody|no one|no|none|nothing|without|cannot"

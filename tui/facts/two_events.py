@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.facts.context import Comparing
 from tui.facts.model import Side
-from tui.language.values import Quantity, compare_quantities, few
+from tui.language.values import Quantity, few
 
 LEAST_DIFFERING = 2
 """Figures of each article that must differ from the other's, and none agree: one may be an error."""
@@ -28,7 +28,7 @@ def two_events(comparing: Comparing) -> bool:
             continue
         for p in few(comparing.values_a.quantities[i]):
             for q in few(comparing.values_b.quantities[j]):
-                found = compare_quantities(p, q)
+                found = comparing.related(p, q)
                 if _same(p, q) and found.verdict == "agree" and found.strength >= SURE_AGREEMENT:
                     return False
                 if found.verdict == "differ" and found.strength >= LEAST_DIFFERENCE:
