@@ -83,7 +83,7 @@ def unique_words(pair: Pair) -> set[tuple[str, int, int]]:
     }
 
 
-def kappa(both: int, one: int, other: int, total: int) -> float:
+def kappa(both: float, one: float, other: float, total: float) -> float:
     """Cohen's kappa of two readers who marked so many of `total` words, `both` of them the same."""
     agree = (both + total - one - other + both) / total
     chance = (one * other + (total - one) * (total - other)) / total**2

@@ -3,38 +3,37 @@
     python scripts/fit_facts.py GOLD [--book BOOK]            cross-validate, print the tables
     python scripts/fit_facts.py GOLD [--book BOOK] --write    the same, and write tui/facts/weights.json
 
-GOLD/news.jsonl holds pairs of texts with the words that carry a fact the other text lacks
-(`unique_spans_a`, `unique_spans_b`: [passage, words]) and each passage's status. Links are scored by
-weights that were fitted without the story (scripts/fit_alignment.py), then the words of each passage
-by a chain, and its status by two logistic regressions. Cross-validated by story. Needs scipy
-(`pip install -e '.[fit]'`).
+GOLD/news.jsonl and scripts/annotations hold pairs of texts with the words that carry a fact the other text
+lacks and each passage's status. Links are scored by weights that were fitted without the story
+(scripts/fit_alignment.py), then the words of each passage by a chain, and its status by two logistic
+regressions. Cross-validated by story. Needs scipy (`pip install -e '.[fit]'`).
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+import annotated
 import fit_alignment as links
 import numpy as np
+import weights_file
 from chain_fit import fit_chain
 from regression import logistic_regression
 
 from tui.alignment.align import LEAST_SCORE
-from tui.alignment.weights import Logistic
+from tui.alignment.weights import Logistic, Look
 from tui.facts.chain import Chain, Weights
 from tui.facts.claims import Judged
 from tui.facts.novelty import Words, gap_features, passage_features, word_features, words_of
 
 FOLDS = links.FOLDS
+GROUPS = ("news", "reports")
 THRESHOLDS = np.arange(0.3, 0.65, 0.05)
 TARGET = Path(__file__).resolve().parent.parent / "tui/facts/weights.json"
-WORD = re.compile(r"\w+")
 Pairs = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
@@ -42,6 +41,7 @@ Pairs = tuple[np.ndarray, np.ndarray, np.ndarray]
 class Half:
     """One article of a pair, with what readers said of it."""
 
+    group: str
     story: str
     words: Words
     pairs: Pairs
@@ -55,11 +55,10 @@ class Half:
 
 
 def read(gold: Path, examples: list[links.Example]) -> list[Half]:
-    """Both articles of every pair of news, their links already scored."""
+    """Both articles of every pair whose words were annotated, their links already scored."""
     halves = []
-    lines = (gold / "news.jsonl").read_text(encoding="utf-8").splitlines()
-    for line, example in zip(lines, (e for e in examples if e.group == "news"), strict=True):
-        pair = json.loads(line)
+    pairs = [*annotated.news(gold), *annotated.reports(gold)]
+    for pair, example in zip(pairs, (e for e in examples if e.group in GROUPS), strict=True):
         sides: tuple[Literal["a"], Literal["b"]] = ("a", "b")
         for side in sides:
             words = words_of(side, example.pairs.lexicon, pair[side])
@@ -73,20 +72,21 @@ def read(gold: Path, examples: list[links.Example]) -> list[Half]:
             gaps = gap_features(words)
             count, unique = count_words(pair, side, words)
             status = np.array(pair["status_" + side])
-            halves.append(Half(example.story, words, scored, found, gaps, count, unique, status))
+            halves.append(
+                Half(example.group, example.story, words, scored, found, gaps, count, unique, status)
+            )
     return halves
 
 
 def count_words(pair: dict, side: str, words: Words) -> tuple[np.ndarray, np.ndarray]:
     """Words, as readers' are counted, of each word, and how many of them the other text's facts lack."""
     spans: dict[int, list[tuple[int, int]]] = {}
-    for passage, said in pair["unique_spans_" + side]:
-        start = pair[side][passage].find(said)
-        spans.setdefault(passage, []).append((start, start + len(said)))
+    for passage, start, end in pair["unique_spans_" + side]:
+        spans.setdefault(passage, []).append((start, end))
     count, unique = np.zeros(len(words.start)), np.zeros(len(words.start))
     for passage, text in enumerate(pair[side]):
         low, high = words.own.starts[passage : passage + 2]
-        for m in WORD.finditer(text):
+        for m in annotated.WORD.finditer(text):
             at = low + int(np.searchsorted(words.start[low:high], m.start(), "right")) - 1
             if low <= at < high:
                 count[at] += 1
@@ -145,9 +145,7 @@ def kappa(halves: list[Half], said_of: Callable[[Half], np.ndarray]) -> float:
         hit = said_of(h)
         both, said = both + h.unique[hit].sum(), said + h.count[hit].sum()
         meant, total = meant + h.unique.sum(), total + h.count.sum()
-    agree = (both + total - said - meant + both) / total
-    chance = (said * meant + (total - said) * (total - meant)) / total**2
-    return (agree - chance) / (1 - chance)
+    return annotated.kappa(both, said, meant, total)
 
 
 def status_f1(halves: list[Half], told_of: Callable[[Half], np.ndarray]) -> float:
@@ -185,7 +183,7 @@ def report(halves: list[Half], title: str) -> None:
         print(f"{s:9.2f}" + "".join(f"{f1:7.3f}" for f1 in row))
 
 
-def named(weights: Weights) -> dict[str, Logistic]:
+def named(weights: Weights) -> dict[str, Look]:
     """All the regressions, by the name they have in the file."""
     chain = weights.chain
     return {
@@ -195,19 +193,6 @@ def named(weights: Weights) -> dict[str, Logistic]:
         "some": weights.some,
         "every": weights.every,
     }
-
-
-def write(weights: Weights) -> None:
-    """Write all the weights."""
-    data = {
-        name: {
-            "intercept": round(look.intercept, 5),
-            "weights": {n: round(w, 5) for n, w in look.weights.items()},
-        }
-        for name, look in named(weights).items()
-    }
-    TARGET.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-    print(f"wrote {TARGET.name}")
 
 
 def main() -> None:
@@ -223,12 +208,12 @@ def main() -> None:
     links.cross_validate(examples)
     halves = read(options.gold, examples)
     links.cross_validate(halves, looks)
-    report(halves, "cross-validated by story")
+    for group in GROUPS:
+        report([h for h in halves if h.group == group], f"{group}, cross-validated by story")
     weights = looks(halves, halves)
-    report(halves, "fitted on all the news (links cross-validated)")
-    print(f"\n{sum(len(look.weights) for look in named(weights).values())} weights")
+    report([h for h in halves if h.group == "news"], "news, fitted on everything (links cross-validated)")
     if options.write:
-        write(weights)
+        weights_file.write(TARGET, named(weights))
 
 
 if __name__ == "__main__":

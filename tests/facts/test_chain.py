@@ -8,6 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.alignment.weights import Logistic
 from tui.facts.chain import fitted, passes
 
 SIZES = st.lists(st.integers(0, 5), min_size=1, max_size=4)
@@ -39,5 +40,6 @@ def test_the_odds_of_each_word_are_those_of_all_cuts(sizes: list[int], seed: int
 def test_runs_begin_and_end_at_phrases_rather_than_inside_them() -> None:
     chain = fitted().chain
     for look in (chain.begin, chain.end):
+        assert isinstance(look, Logistic)
         assert look.weights["mark"] > 0 > look.weights["always"]
         assert look.weights["preposition"] > look.weights["within phrase"]

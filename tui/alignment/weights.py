@@ -19,6 +19,10 @@ _FILE = Path(__file__).parent / "weights.json"
 class Look(Protocol):
     """Fitted weights that turn features into a probability."""
 
+    def log_odds(self, features: Mapping[str, Floats]) -> Floats:
+        """The logarithm of the odds for each row of the features."""
+        ...
+
     def probability(self, features: Mapping[str, Floats]) -> Floats:
         """The probability for each row of the features, 0 to 1."""
         ...
@@ -38,7 +42,7 @@ class Logistic:
 
     def probability(self, features: Mapping[str, Floats]) -> Floats:
         """The probability for each row of the features."""
-        return _logistic(self.log_odds(features))
+        return logistic(self.log_odds(features))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,8 @@ class Boosted:
     regression: Logistic
     trees: Sequence[Tree]
 
-    def probability(self, features: Mapping[str, Floats]) -> Floats:
-        """The probability for each row of the features."""
+    def log_odds(self, features: Mapping[str, Floats]) -> Floats:
+        """What the regression and the trees say together, for each row of the features."""
         total = self.regression.log_odds(features)
         for tree in self.trees:
             leaf = np.zeros(len(total), np.uint8)
@@ -74,7 +78,11 @@ class Boosted:
                 leaf <<= 1
                 leaf |= features[name] > bound
             total += tree.leaves[leaf]
-        return _logistic(total)
+        return total
+
+    def probability(self, features: Mapping[str, Floats]) -> Floats:
+        """The probability for each row of the features."""
+        return logistic(self.log_odds(features))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +104,11 @@ def fitted() -> Weights:
 def read_weights(file: Path) -> Weights:
     """The weights in a file that one of the fitting scripts wrote."""
     data = json.loads(file.read_text(encoding="utf-8"))
-    return Weights(_look(data["first"]), _look(data["second"]))
+    return Weights(look_of(data["first"]), look_of(data["second"]))
 
 
-def _look(data: Mapping[str, Any]) -> Look:
+def look_of(data: Mapping[str, Any]) -> Look:
+    """The weights as one of the fitting scripts wrote them."""
     regression = Logistic(data["intercept"], data["weights"])
     if "trees" not in data:
         return regression
@@ -107,6 +116,7 @@ def _look(data: Mapping[str, Any]) -> Look:
     return Boosted(regression, trees)
 
 
-def _logistic(log_odds: Floats) -> Floats:
+def logistic(log_odds: Floats) -> Floats:
+    """The probability that log odds stand for."""
     # A text of one word said a thousand times reaches sums that exp cannot hold.
     return 1.0 / (1.0 + np.exp(-np.clip(log_odds, -500.0, 500.0)))

@@ -17,7 +17,7 @@ import numpy as np
 
 from tui.alignment.index import ranges
 from tui.alignment.terms import Floats, Ints
-from tui.alignment.weights import Logistic
+from tui.alignment.weights import Look, logistic, look_of
 
 _FILE = Path(__file__).parent / "weights.json"
 
@@ -26,9 +26,9 @@ _FILE = Path(__file__).parent / "weights.json"
 class Chain:
     """What makes a word unique, and what makes a run of unique words begin and end before one."""
 
-    word: Logistic
-    begin: Logistic
-    end: Logistic
+    word: Look
+    begin: Look
+    end: Look
 
     def probability(self, found: Mapping[str, Floats], gaps: Mapping[str, Floats], starts: Ints) -> Floats:
         """How likely each word is unique, all the words of its passage considered.
@@ -38,14 +38,15 @@ class Chain:
             gaps: The features of the gap before each word.
             starts: Where each passage begins among the words; one more entry than passages.
         """
-        odds = sum(passes(total(self.word, found), total(self.begin, gaps), total(self.end, gaps), starts))
-        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(odds, -500.0, 500.0))))
+        forward, backward = passes(
+            finite(self.word, found), finite(self.begin, gaps), finite(self.end, gaps), starts
+        )
+        return logistic(forward + backward)
 
 
-def total(look: Logistic, found: Mapping[str, Floats]) -> Floats:
-    """The log odds that a regression gives to each row of the features, kept finite."""
-    odds = sum((w * found[name] for name, w in look.weights.items()), np.float64(look.intercept))
-    return np.clip(np.asarray(odds, np.float64), -500.0, 500.0)
+def finite(look: Look, found: Mapping[str, Floats]) -> Floats:
+    """The log odds for each row of the features, within what `exp` can hold."""
+    return np.clip(look.log_odds(found), -500.0, 500.0)
 
 
 def passes(word: Floats, begin: Floats, end: Floats, starts: Ints) -> tuple[Floats, Floats]:
@@ -118,9 +119,9 @@ class Weights:
     """All that scripts/fit_facts.py fits."""
 
     chain: Chain
-    some: Logistic
+    some: Look
     """Whether a passage states any fact that only its article has."""
-    every: Logistic
+    every: Look
     """Whether all its facts are such."""
 
 
@@ -128,5 +129,5 @@ class Weights:
 def fitted() -> Weights:
     """The weights that scripts/fit_facts.py wrote."""
     data = json.loads(_FILE.read_text(encoding="utf-8"))
-    named = {name: Logistic(look["intercept"], look["weights"]) for name, look in data.items()}
+    named = {name: look_of(look) for name, look in data.items()}
     return Weights(Chain(named["word"], named["begin"], named["end"]), named["some"], named["every"])
