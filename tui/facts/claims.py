@@ -21,14 +21,14 @@ from tui.facts.phrases import phrases, runs
 from tui.facts.salience import salience
 from tui.facts.values import Values
 
-UNIQUE = 0.45
+UNIQUE = 0.5
 """Least probability at which a word counts as part of a fact only its article has. Chosen by
 scripts/fit_facts.py, as the two below: kappa, or status F1, is best there."""
 SOME = 0.6
 """Least probability that a passage states any such fact at which it is not wholly shared."""
 EVERY = 0.65
 """Least probability that all a passage states are such facts at which it is wholly unique."""
-UNIQUE_AT_ALL = 0.3
+UNIQUE_AT_ALL = 0.35
 """The same as UNIQUE in a passage that states some such fact and has no word that reaches it."""
 _OPENING, _CLOSING = "“„«([", "”»)]"
 """Marks that a claim does not end with, and does not begin with."""

@@ -16,7 +16,10 @@ _PREPOSITIONS = frozenset(
     "of in on at by for to with from into near over between through under against without than during "
     "about as".split()
 )
-_AUXILIARIES = frozenset("is was were are be been has had have not".split())
+_AUXILIARIES = frozenset(
+    "is was were are be been being has had have having do does did will would shall should can could may "
+    "might must not".split()
+)
 _JOINERS = frozenset("and or but who which that when while where because if nor how why".split())
 OPENING = _DETERMINERS | _PREPOSITIONS | _AUXILIARIES
 """Words that belong to what comes after them: a phrase that begins after one begins with it."""
