@@ -108,6 +108,21 @@ async def test_everything_but_the_comparison_works_while_it_runs(monkeypatch: py
         assert reader.status.startswith("match ")
 
 
+async def test_a_reading_that_was_stopped_can_be_begun_again() -> None:
+    app = DiptychApp(*SEEDS)
+    async with app.run_test(size=(100, 24)) as pilot:
+        reader = Reading(app, pilot)
+        await reader.settle()
+        app.session.prose = {}  # as it is until both are read
+        app.open_pair(*SEEDS)
+        app.reading.action_act("close")
+        assert reader.status == "Stopped reading; R reads again; O opens two articles, q quits"
+        assert not app.busy
+        await reader.press("R")
+        await reader.settle()
+        assert app.session.ready
+
+
 async def test_a_text_is_wrapped_before_it_is_on_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     main, wrapping = threading.get_ident(), []
     wrap = page.wrap

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import support.reading
 from support.reading import reading
+from textual import events
 
+from tui.reader.app import DiptychApp
 from tui.reader.widgets.help import HelpScreen
 from tui.reader.widgets.prompt import Prompt
 
@@ -52,7 +55,7 @@ async def test_words_for_the_ledger_are_no_commands() -> None:
         assert not reader.screen.marking.marks.checked
 
 
-@pytest.mark.parametrize("presses", [1, 2, 3, 4])
+@pytest.mark.parametrize("presses", [2, 3])
 @pytest.mark.parametrize("key", "oi")
 async def test_what_opens_and_closes_with_one_key(key: str, presses: int) -> None:
     async with reading() as reader:
@@ -80,3 +83,17 @@ async def test_over_the_articles_keys_wait_for_the_screen() -> None:
         await reader.type_ahead("j")
         assert reader.app.screen is reader.screen
         assert reader.session.position.passage == 1
+
+
+async def test_a_key_that_comes_before_the_first_frame_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    ready = DiptychApp.on_ready
+
+    def typed_already(app: DiptychApp) -> None:
+        app.post_message(events.Key("question_mark", "?"))
+        ready(app)
+        app.post_message(events.Key("escape", None))
+
+    monkeypatch.setattr(DiptychApp, "on_ready", typed_already)
+    monkeypatch.setattr(support.reading, "PATIENCE", 10.0)
+    async with reading() as reader:  # waits for the comparison
+        assert reader.app.screen is reader.screen

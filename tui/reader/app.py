@@ -86,6 +86,8 @@ class DiptychApp(App[int]):
         self.outdated = False
         """Whether a comparison was begun that is not on screen yet."""
         self._job: Worker[None] | None = None
+        self._early: list[events.Key] | None = []
+        """Keys that came before the first frame; None after it."""
         self._at_work: set[tuple[Group, int]] = set()
         self._look: threading.Thread | None = None
         self._job_began = 0.0
@@ -123,6 +125,11 @@ class DiptychApp(App[int]):
         `/quit` would ask for words and quit.
         """
         if isinstance(event, events.Key) and not event.is_forwarded and self.app_focus:
+            if self._early is not None:
+                self._early.append(
+                    event
+                )  # what it may open would cover the first frame, and all that follows it
+                return
             screen = self.screen
             if not screen.is_mounted:
                 screen.call_later(self.post_message, event)  # once it can take keys
@@ -180,7 +187,10 @@ class DiptychApp(App[int]):
         return True
 
     def reload(self) -> bool:
-        """Read the articles on screen again; False when neither was read from a place that is still there."""
+        """Read the articles again; False when neither was read from a place that is still there."""
+        if not self.session.ready and "-" not in self.sources:
+            self.open_pair(*self.sources)  # as that was stopped
+            return True
         if self.watched is None:
             return False
         read = zip(SIDES, self.watched.sources, strict=True)
@@ -218,11 +228,16 @@ class DiptychApp(App[int]):
     @property
     def stopped(self) -> bool:
         """Whether a comparison was stopped, and none has come since."""
-        return self.outdated and not (self._job is not None and self._job.is_running)
+        return self.outdated and not self.busy
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs, or is about to."""
+        return self._job is not None and not self._job.is_finished
 
     def cancel(self) -> bool:
         """Stop the job that runs; False when there is none."""
-        running = self._job is not None and self._job.is_running
+        running = self.busy
         if self._job is not None:
             self._job.cancel()
         self._job = None
@@ -233,6 +248,9 @@ class DiptychApp(App[int]):
         memory.begin()
         self.reading.furnish()
         self._load()
+        early, self._early = self._early or [], None
+        for key in early:
+            self.post_message(key)
         self.set_interval(EVERY, self._look_around)
 
     def _load(self, *, again: bool = False) -> None:
@@ -329,7 +347,7 @@ class DiptychApp(App[int]):
         """Take in marks that another reader has saved; look whether the files have changed."""
         memory.let_go_of_closed()
         store = self.marking.store
-        if store is None or (self._job is not None and self._job.is_running):
+        if store is None or self.busy:
             return
         before, saved = store.marks, store.saved
         if store.reload():

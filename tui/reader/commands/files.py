@@ -128,7 +128,7 @@ def open_articles(screen: ReadingScreen) -> None:
 
 def reload(screen: ReadingScreen) -> None:
     """Compare again after a stop; else read both articles again, and stay at the same words."""
-    if not screen.session.ready:
+    if not screen.session.ready and screen.reader.busy:
         screen.tell("The articles are still being read")
     elif screen.reader.compare_again():
         screen.tell("Comparing again")

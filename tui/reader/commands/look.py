@@ -130,7 +130,7 @@ def close(screen: ReadingScreen) -> None:
 def _stopped(screen: ReadingScreen) -> str:
     """What was stopped, what can be done now, and how to begin it again."""
     if not screen.session.ready:
-        return "Stopped reading. O opens two articles, q quits"
+        return f"Stopped reading{screen.key_hint('reload', 'reads again')}; O opens two articles, q quits"
     if not screen.reader.stopped:
         return (
             f"Stopped reading: the articles are those from before{screen.key_hint('reload', 'reads again')}"
