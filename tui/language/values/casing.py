@@ -100,6 +100,10 @@ class CasedWords(Pieces[CasedWord]):
         spaced = text == "\n" or start == 0 or self._text[start - 1].isspace()
         return CasedWord(kind, text, low, start, self._ends[i], spaced, capital)
 
+    def low(self, i: int) -> str:
+        """A word as `CasedWord.low` has it."""
+        return _shape(self._words[i]).low
+
     def plain(self, i: int) -> bool:
         """Whether this is a word in small letters."""
         kind, _, capital = _shape(self._words[i])

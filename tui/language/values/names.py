@@ -40,7 +40,7 @@ def names(text: str, article: str | None = None) -> list[Name]:
     found: list[Name] = []
     end = 0
     for i in tokens.capitals:
-        if i < end:
+        if i < end or _mere_opener(tokens, i):
             continue
         end = _run_end(tokens, i)
         for first, last in _pieces(tokens, i, end, case):
@@ -48,6 +48,20 @@ def names(text: str, article: str | None = None) -> list[Name]:
             if name is not None:
                 found.append(name)
     return with_acronyms(with_kinds(text, found), text)
+
+
+def _mere_opener(tokens: CasedWords, i: int) -> bool:
+    """Whether this is a `The` or `He` before a word in small letters, which is no name by itself.
+
+    Told at once, for they are a third of all capitals.
+    """
+    return (
+        tokens.low(i) in _NEVER_ALONE
+        and i + 1 < tokens.size
+        and tokens.plain(i + 1)
+        and tokens.low(i + 1) not in _TYING
+        and not tokens[i].text.isupper()
+    )
 
 
 def _run_end(tokens: CasedWords, i: int) -> int:
@@ -235,6 +249,9 @@ def _name(tokens: CasedWords, begin: int, end: int) -> Name | None:
 
 
 _NUMBERED = word_set("interstate route highway flight boeing airbus apollo")
+
+
+_NEVER_ALONE = gaz.STARTERS - gaz.PLACE - _NUMBERED
 
 
 def _with_number(tokens: CasedWords, begin: int, end: int) -> tuple[int, int]:
