@@ -325,6 +325,11 @@ from support.stories import conflicts
             id="hours at which reports were updated",
         ),
         pytest.param(
+            "Friday, Sep 10, 2010 | Updated 8:52 PM EDT",
+            "Friday, Sep 10, 2010 | Updated 9:28 AM EDT",
+            id="hours at which reports of one day were updated",
+        ),
+        pytest.param(
             "“The dam will not hold another night of rain,” engineer Rui Tavares said.",
             "“The dam will not hold another night of rain,” Marta Novak's deputy said.",
             id="a speaker told by another's name",
