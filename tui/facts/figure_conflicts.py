@@ -24,7 +24,6 @@ from tui.facts.figure_roles import (
     with_wholes,
 )
 from tui.facts.model import Conflict, Place, Side
-from tui.facts.nofact import states_no_fact
 from tui.facts.values import Values
 from tui.language.values import Quantity, compare_quantities, few
 from tui.language.values.nouns import same_thing
@@ -184,7 +183,7 @@ def _alone(p: Quantity, own: ByUnit) -> bool:
 
 
 def _one_frame(comparing: Comparing, i: int, j: int, p: Quantity, q: Quantity) -> bool:
-    """Whether two passages are the same words but for figures, of one time, and tell more than a date."""
+    """Whether two passages are the same words but for figures, of one time."""
     if (p.kind, p.unit) != (q.kind, q.unit):
         return False
     terms = comparing.lexicon.terms
@@ -194,11 +193,7 @@ def _one_frame(comparing: Comparing, i: int, j: int, p: Quantity, q: Quantity) -
     if left[~terms.is_number[left]].tolist() != right[~terms.is_number[right]].tolist():
         return False
     one, other = setting(comparing, "a", i, (p.start, p.end)), setting(comparing, "b", j, (q.start, q.end))
-    if two_times(one, other):
-        return False
-    passage = comparing.a.passages[i]
-    text = comparing.a.passage_text(i)
-    return not states_no_fact(text, passage.kind, comparing.values_a.dates[i], passage.start)
+    return not two_times(one, other)
 
 
 def _around_both(comparing: Comparing, pair: tuple[int, int], p: Quantity, q: Quantity) -> _Around:
