@@ -23,6 +23,20 @@ SEED = SEEDS[0]
 
 
 @pytest.fixture
+def go_on(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Lets comparisons go on, which stand at 40 % until then."""
+    compare, over = comparing.compare, threading.Event()
+
+    def slow(a: Article, b: Article, *, progress: Progress, **options: float) -> Comparison:
+        while not over.wait(0.01):
+            progress("aligning", 0.4)
+        return compare(a, b, **options)
+
+    monkeypatch.setattr(comparing, "compare", slow)
+    return over
+
+
+@pytest.fixture
 def never_done() -> Iterator[str]:
     """An address whose page goes on until the test is over."""
     over = threading.Event()
@@ -71,23 +85,11 @@ async def test_esc_stops_a_page_that_does_not_end(never_done: str) -> None:
         assert app.is_running
 
 
-async def test_everything_but_the_comparison_works_while_it_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    go_on = threading.Event()
-    compare = comparing.compare
-
-    def slow(a: Article, b: Article, *, progress: Progress, **options: float) -> Comparison:
-        while not go_on.wait(0.01):
-            progress("aligning", 0.4)
-        return compare(a, b, **options)
-
-    monkeypatch.setattr(comparing, "compare", slow)
+async def test_everything_but_the_comparison_works_while_it_runs(go_on: threading.Event) -> None:
     app = DiptychApp(*SEEDS)
     async with app.run_test(size=(120, 40)) as pilot:
         reader = Reading(app, pilot)
-        for _ in range(6000):
-            await pilot.pause(0.01)
-            if "aligning 40%" in reader.status:
-                break
+        await reader.until(lambda: "aligning 40%" in reader.status)
         assert reader.status == "aligning 40% · Esc stops"
         start = reader.session.position.passage
         await reader.press("j", "j")
@@ -140,23 +142,12 @@ async def test_a_text_is_wrapped_before_it_is_on_screen(monkeypatch: pytest.Monk
         assert wrapping and not any(wrapping)  # that of a book would hold up keys for seconds
 
 
-async def test_a_stopped_comparison_can_be_begun_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    compare, go_on = comparing.compare, threading.Event()
-
-    def slow(a: Article, b: Article, *, progress: Progress, **options: float) -> Comparison:
-        while not go_on.wait(0.01):
-            progress("aligning", 0.4)
-        return compare(a, b, **options)
-
-    monkeypatch.setattr(comparing, "compare", slow)
+async def test_a_stopped_comparison_can_be_begun_again(go_on: threading.Event) -> None:
     # Articles that were given cannot be read again, as those from standard input cannot.
     app = DiptychApp(*SMALL)
     async with app.run_test(size=(80, 24)) as pilot:
         reader = Reading(app, pilot)
-        for _ in range(6000):
-            await pilot.pause(0.01)
-            if "aligning" in reader.status:
-                break
+        await reader.until(lambda: "aligning" in reader.status)
         await reader.press("escape")
         said = "both articles can be read and searched; R compares"
         assert reader.status == f"Comparison stopped: {said}"

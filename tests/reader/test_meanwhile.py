@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,14 +31,6 @@ def look_often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.reader.app.EVERY", 0.02)
 
 
-async def until(reader: Reading, there: Callable[[], bool]) -> None:
-    for _ in range(6000):
-        if there():
-            return
-        await reader.pilot.pause(0.01)
-    raise AssertionError(f"it did not come; status: {reader.status}")
-
-
 def files(folder: Path) -> tuple[Path, Path]:
     a, b = folder / "one.txt", folder / "two.txt"
     a.write_text(A, encoding="utf-8")
@@ -51,14 +43,14 @@ class TestSecondReader:
         async with reading(*SMALL) as reader:
             with MarkStore.open(*SMALL) as second:
                 second.note(passage_target("a", SMALL[0].passages[1]), "who counted?")
-            await until(reader, lambda: "✎" in reader.shown())
+            await reader.until(lambda: "✎" in reader.shown())
 
     async def test_its_cut_takes_effect(self) -> None:
         async with reading(*SMALL) as reader:
             assert reader.session.linked(0, 0)
             with MarkStore.open(*SMALL) as second:
                 second.cut(0, 0)
-            await until(reader, lambda: not reader.session.linked(0, 0))
+            await reader.until(lambda: not reader.session.linked(0, 0))
 
 
 class TestLockedMarks:
@@ -69,7 +61,7 @@ class TestLockedMarks:
             await reader.press("}", "m")
             assert "this session only" in told(reader)
             locked.close()
-            await until(reader, lambda: reader.status == "Marks are saved again")
+            await reader.until(lambda: reader.status == "Marks are saved again")
             assert kept().checked == reader.screen.marking.marks.checked != frozenset()
 
     async def test_the_next_mark_saves_them_and_says_so(
@@ -123,12 +115,12 @@ class TestSavedAnew:
             while reader.session.position.passage < baker:
                 await reader.press("j")
             a.write_text("A correction stands on top.\n\n" + A, encoding="utf-8")
-            await until(reader, lambda: "changed on disk" in reader.status)
+            await reader.until(lambda: "changed on disk" in reader.status)
             assert reader.status == "one.txt changed on disk; R reads again"
             await reader.press("k", "j")
             assert "changed on disk" in reader.lines()[0]  # also once something else is said
             await reader.press("R")
-            await until(reader, lambda: "correction" in reader.shown())
+            await reader.until(lambda: "correction" in reader.shown())
             await reader.settle()
             article = reader.session.article("a")
             assert "baker" in article.passage_text(reader.session.position.passage)
@@ -140,14 +132,14 @@ class TestSavedAnew:
         async with reading(str(a), str(b)) as reader:
             await reader.press("}", "m")
             b.write_text(B + "\nOne more line.\n", encoding="utf-8")
-            await until(reader, lambda: "two.txt changed on disk" in reader.status)
+            await reader.until(lambda: "two.txt changed on disk" in reader.status)
             await reader.press("R")
-            await until(reader, lambda: "more line" in reader.shown())
+            await reader.until(lambda: "more line" in reader.shown())
             await reader.settle()
             assert reader.status == "Read again; marks on the earlier text stay with it"
             b.write_text(B, encoding="utf-8")
             await reader.press("R")
-            await until(reader, lambda: "more line" not in reader.shown())
+            await reader.until(lambda: "more line" not in reader.shown())
             await reader.settle()
             assert reader.screen.status.right.startswith("checked 1 of ")
 
@@ -157,7 +149,7 @@ class TestSavedAnew:
             await reader.press("o")
             a.write_text(A.replace("Ruth Holm", "Agnes Bell"), encoding="utf-8")
             await reader.press("R")
-            await until(reader, lambda: "Agnes Bell" in reader.shown())
+            await reader.until(lambda: "Agnes Bell" in reader.shown())
             await reader.settle()
             ledger = reader.screen.ledger
             assert ledger is not None and ledger.has_focus
@@ -171,7 +163,7 @@ class TestSavedAnew:
             await reader.pilot.pause(0.2)
             assert "changed" not in reader.shown()
             await reader.press("R")
-            await until(reader, lambda: "there is no such file" in reader.status)
+            await reader.until(lambda: "there is no such file" in reader.status)
             assert "Ruth Holm" in reader.shown()
 
     async def test_articles_that_were_given_cannot_be_read_again(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +101,14 @@ class Reading:
         else:
             raise AssertionError("the comparison did not come")
         await self.pilot.pause()
+
+    async def until(self, there: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        for _ in range(6000):
+            if there():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"it did not come; status: {self.status}")
 
     def lines(self) -> list[str]:
         """The screen as text."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -12,6 +14,7 @@ from tui.alignment.model import Link, Span
 from tui.alignment.terms import Side as Indexed
 from tui.articles.model import Article
 from tui.facts.model import Side
+from tui.facts.nofact import without_fact
 from tui.facts.values import Values
 from tui.language.values import (
     Agreement,
@@ -56,14 +59,23 @@ class Comparing:
         return {(c.a, c.b): c.score for c in self.candidates}
 
     @cached_property
-    def unopposed(self) -> tuple[set[int], set[int]]:
-        """The passages of A, and of B, that the other article has too, letter for letter.
+    def no_fact(self) -> tuple[list[bool], list[bool]]:
+        """Of each passage of A, and of B, whether it states nothing."""
+        return without_fact(self.a, self.values_a.dates), without_fact(self.b, self.values_b.dates)
 
-        It does not contradict them; at most itself.
+    @cached_property
+    def unopposed(self) -> tuple[set[int], set[int]]:
+        """The passages of A, and of B, that nothing contradicts.
+
+        They state no fact, or the other article has them too, letter for letter: then it contradicts at
+        most itself.
         """
         said = [[unwrapped(x.passage_text(p.index)) for p in x.passages] for x in (self.a, self.b)]
         both = set(said[0]) & set(said[1])
-        in_a, in_b = ({k for k, text in enumerate(texts) if text in both} for texts in said)
+        in_a, in_b = (
+            {k for k, text in enumerate(texts) if empty[k] or text in both}
+            for texts, empty in zip(said, self.no_fact, strict=True)
+        )
         return in_a, in_b
 
     @cached_property
@@ -140,6 +152,13 @@ class Comparing:
     def article(self, side: Side) -> Article:
         """The article on one side."""
         return self.a if side == "a" else self.b
+
+    def matches(self, side: Side, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+        """Where a pattern matches inside a passage: the passage, and the match in the article's text."""
+        article = self.article(side)
+        for passage in article.passages:
+            for match in pattern.finditer(article.text, passage.start, passage.end):
+                yield passage.index, match
 
     def values(self, side: Side) -> Values:
         """The values of one article."""

@@ -9,7 +9,6 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import Setting, of_saying, setting, two_tenses
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
-from tui.facts.nofact import states_no_fact
 from tui.language.values import DateValue, compare_dates, few
 
 LEAST_STRENGTH = 0.6
@@ -63,9 +62,7 @@ def _of_events(comparing: Comparing, side: Side, passage: int) -> list[DateValue
     found, kept = values.dates[passage], article.passages[passage]
     words = comparing.indexed(side).passage_terms(passage)
     text = article.text
-    if len(words) < SHORTEST_PROSE or states_no_fact(
-        article.passage_text(passage), kept.kind, found, kept.start
-    ):
+    if len(words) < SHORTEST_PROSE:
         return []
     return [d for d in few(found) if not of_saying(text, d) and not _date_line(text, kept.start, d)]
 

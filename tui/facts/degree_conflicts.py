@@ -41,12 +41,10 @@ def degree_conflicts(comparing: Comparing) -> Iterator[Conflict]:
 
 def _nearly(comparing: Comparing, side: Side) -> dict[int, list[tuple[int, Span]]]:
     """What each passage says was nearly so, of those that do: the term and the span."""
-    article = comparing.article(side)
     found: dict[int, list[tuple[int, Span]]] = {}
-    for passage in article.passages:
-        for match in _NEARLY.finditer(article.text, passage.start, passage.end):
-            for term in comparing.terms_in_order(side, passage.index, *match.span("told")):
-                found.setdefault(passage.index, []).append((term, match.span()))
+    for passage, match in comparing.matches(side, _NEARLY):
+        for term in comparing.terms_in_order(side, passage, *match.span("told")):
+            found.setdefault(passage, []).append((term, match.span()))
     return found
 
 

@@ -59,13 +59,12 @@ def _denied(comparing: Comparing, side: Side) -> dict[int, list[_Denied]]:
     """The acts that each passage denies, of those that deny any."""
     article = comparing.article(side)
     found: dict[int, list[_Denied]] = {}
-    for passage in article.passages:
-        for denial in _DENIED.finditer(article.text, passage.start, passage.end):
-            for act in ACTS:
-                match = act.match(article.text, denial.end(), passage.end)
-                if match is not None:
-                    told = _Denied(act, (denial.start(), match.end()), frozenset(match["object"].split()))
-                    found.setdefault(passage.index, []).append(told)
+    for passage, denial in comparing.matches(side, _DENIED):
+        for act in ACTS:
+            match = act.match(article.text, denial.end(), article.passages[passage].end)
+            if match is not None:
+                told = _Denied(act, (denial.start(), match.end()), frozenset(match["object"].split()))
+                found.setdefault(passage, []).append(told)
     return found
 
 

@@ -55,13 +55,11 @@ def destination_conflicts(comparing: Comparing) -> Iterator[Conflict]:
 
 def _ways(comparing: Comparing, side: Side) -> dict[int, list[tuple[str, str, Span]]]:
     """The ways told in each passage: the stem of the verb, the place, and where its name stands."""
-    article = comparing.article(side)
     found: dict[int, list[tuple[str, str, Span]]] = {}
-    for passage in article.passages:
-        for match in _TO.finditer(article.text, passage.start, passage.end):
-            people = {n.text for n in comparing.values(side).names[passage.index] if n.kind == "person"}
-            name = unwrapped(match["name"])
-            if name not in people and name not in COUNTRY_OF and name not in _WIDE:
-                told = english_stem(match["verb"].casefold()), name, match.span("name")
-                found.setdefault(passage.index, []).append(told)
+    for passage, match in comparing.matches(side, _TO):
+        people = {n.text for n in comparing.values(side).names[passage] if n.kind == "person"}
+        name = unwrapped(match["name"])
+        if name not in people and name not in COUNTRY_OF and name not in _WIDE:
+            told = english_stem(match["verb"].casefold()), name, match.span("name")
+            found.setdefault(passage, []).append(told)
     return found

@@ -12,7 +12,6 @@ from tui.facts.claims import Judged, claims_of, judge, trim
 from tui.facts.conflicts import find_conflicts
 from tui.facts.context import Comparing
 from tui.facts.model import Claim, Conflict, Facts, Side, Status
-from tui.facts.nofact import headings, states_no_fact
 from tui.facts.quotations import find_quotations
 from tui.facts.values import Values, values_of
 from tui.language.progress import Progress, silent
@@ -48,16 +47,13 @@ def find_facts(
     values_b = values_of(b)
     progress("finding facts", 0.3)
     comparing = Comparing(a, b, values_a, values_b, lexicon, tuple(candidates), threshold)
-    no_fact_a, no_fact_b = _no_fact(a, values_a), _no_fact(b, values_b)
-    conflicts = tuple(
-        c for c in find_conflicts(comparing) if not (no_fact_a[c.a.passage] or no_fact_b[c.b.passage])
-    )
+    conflicts = find_conflicts(comparing)
     progress("finding facts", 0.5)
     quotations = find_quotations(comparing)
     found: list[tuple[list[Claim], tuple[Status, ...]]] = []
     sides: tuple[tuple[Side, Article, Values, list[bool]], ...] = (
-        ("a", a, values_a, no_fact_a),
-        ("b", b, values_b, no_fact_b),
+        ("a", a, values_a, comparing.no_fact[0]),
+        ("b", b, values_b, comparing.no_fact[1]),
     )
     for side, article, values, empty in sides:
         progress("finding facts", 0.6 if side == "a" else 0.8)
@@ -67,15 +63,6 @@ def find_facts(
         claims = _without_conflicts(side, article, claims, conflicts)
         found.append((claims, _statuses(side, article, judged, empty, conflicts)))
     return Facts(found[0][1], found[1][1], (*found[0][0], *found[1][0]), conflicts, quotations)
-
-
-def _no_fact(article: Article, values: Values) -> list[bool]:
-    """Of each passage, whether it states nothing, so that nothing can contradict it either."""
-    texts = [article.passage_text(p.index) for p in article.passages]
-    return [
-        states_no_fact(texts[p.index], p.kind, values.dates[p.index], p.start) or heading
-        for p, heading in zip(article.passages, headings(texts), strict=True)
-    ]
 
 
 def _partners(side: Side, candidates: Sequence[Link], threshold: float) -> dict[int, list[int]]:

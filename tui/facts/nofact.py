@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tui.articles.model import Article
 from tui.language.values import DateValue
 from tui.language.words import Word, words
 
@@ -56,6 +57,20 @@ def _looks_like_heading(text: str) -> bool:
     found = words(text)
     long = [word for word in found if len(word.form) > len("with")]
     return 2 <= len(found) <= MOST_OF_HEADING and all(word.capital for word in [found[0], *long])
+
+
+def without_fact(article: Article, dates: Sequence[tuple[DateValue, ...]]) -> list[bool]:
+    """Of each passage, whether it states nothing.
+
+    Args:
+        article: The article.
+        dates: The dates of each passage.
+    """
+    texts = [article.passage_text(p.index) for p in article.passages]
+    return [
+        states_no_fact(texts[p.index], p.kind, dates[p.index], p.start) or heading
+        for p, heading in zip(article.passages, headings(texts), strict=True)
+    ]
 
 
 def states_no_fact(text: str, kind: str, found_dates: tuple[DateValue, ...], offset: int) -> bool:

@@ -126,9 +126,8 @@ class DiptychApp(App[int]):
         """
         if isinstance(event, events.Key) and not event.is_forwarded and self.app_focus:
             if self._early is not None:
-                self._early.append(
-                    event
-                )  # what it may open would cover the first frame, and all that follows it
+                # What it may open would cover the first frame, and all that follows it.
+                self._early.append(event)
                 return
             screen = self.screen
             if not screen.is_mounted:
