@@ -32,15 +32,23 @@ def news(gold: Path) -> list[Pair]:
 
 def reports(gold: Path, name: str = "reports") -> list[Pair]:
     """The pairs annotated for Diptych, with their passages from the folder."""
-    passages = {}
-    for pair in lines(gold / "events.jsonl") + lines(gold / "news.jsonl"):
-        for side, report in zip("ab", _reports_of(pair["id"]), strict=False):
-            passages[report] = pair[side]
+    passages = texts(gold)
     found = []
     for pair in lines(ANNOTATIONS / f"{name}.jsonl"):
         a, b = _reports_of(pair["id"])
         found.append(pair | {"a": passages[a], "b": passages[b]})
     return found
+
+
+def texts(gold: Path) -> dict[str, list[str]]:
+    """The passages of every report of ECB+ that is in the folder, by its name."""
+    pairs = lines(gold / "events.jsonl") + lines(gold / "news.jsonl")
+    return {
+        report: pair[side]
+        for pair in pairs
+        if pair["id"].startswith("ecbplus")
+        for side, report in zip("ab", _reports_of(pair["id"]), strict=True)
+    }
 
 
 def _reports_of(name: str) -> list[str]:

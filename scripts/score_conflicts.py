@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from annotated import Pair, conflicting, lines, news, reports
+from annotated import Pair, conflicting, lines, news, reports, texts
 
 from tui.articles.model import Article
 from tui.comparison.compare import compare
@@ -80,11 +80,7 @@ def topic(pair: Pair) -> int:
 
 def unlike(gold: Path) -> list[Pair]:
     """All pairs of reports of one topic and its two events: those of ECB and those of ECB+."""
-    texts = {}
-    for pair in [*lines(gold / "events.jsonl"), *lines(gold / "news.jsonl")]:
-        if pair["id"].startswith("ecbplus"):
-            texts |= dict(zip(pair["id"].split("/")[-1].split("--"), (pair["a"], pair["b"]), strict=True))
-    named = [(name, *name.split("_"), text) for name, text in sorted(texts.items())]
+    named = [(name, *name.split("_"), text) for name, text in sorted(texts(gold).items())]
     return [
         {"id": f"{one}--{other}", "a": text, "b": other_text}
         for (one, number, report, text), (other, other_number, other_report, other_text) in combinations(

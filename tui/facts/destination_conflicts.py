@@ -10,7 +10,7 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_opposites import english_stem
 from tui.facts.context import Comparing, unwrapped
 from tui.facts.model import Conflict, Place, Side
-from tui.language.values.gazetteer import COUNTRY_OF
+from tui.language.values.gazetteer import COUNTRY_OF, REGIONS
 
 _MOVED = (
     r"transport(?:s|ed|ing)?|transfer(?:s|red|ring)?|mov(?:es?|ed|ing)|dr(?:ives?|iving|iven|ove)"
@@ -24,16 +24,6 @@ _TO = re.compile(
 )
 """Whence and by what way may stand between the verb and `to`, and a thing before the name of the place
 (`transported from a prison in Huntsville to one in Beaumont`)."""
-_WIDE = frozenset(
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho"
-    "|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota"
-    "|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York"
-    "|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina"
-    "|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
-    "|Ontario|Quebec|Alberta|Manitoba|Saskatchewan|British Columbia|England|Scotland|Wales"
-    "|Northern Ireland|Europe|Africa|Asia|America|Victoria|Queensland|New South Wales".split("|")
-)
-"""Places in which towns lie, beside countries: to have come to one is no other way than to its town."""
 LEAST_SCORE = 0.1
 """Least link score of the two passages."""
 SURE = 0.55
@@ -59,7 +49,7 @@ def _ways(comparing: Comparing, side: Side) -> dict[int, list[tuple[str, str, Sp
     for passage, match in comparing.matches(side, _TO):
         people = {n.text for n in comparing.values(side).names[passage] if n.kind == "person"}
         name = unwrapped(match["name"])
-        if name not in people and name not in COUNTRY_OF and name not in _WIDE:
+        if name not in people and name not in COUNTRY_OF and name not in REGIONS:
             told = english_stem(match["verb"].casefold()), name, match.span("name")
             found.setdefault(passage, []).append(told)
     return found

@@ -234,6 +234,17 @@ CITIES = word_set(
     "Dubai Doha Riyadh Lagos Nairobi Crimea Asia Africa Antarctica"
 )
 
+REGIONS = frozenset(
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho"
+    "|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota"
+    "|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York"
+    "|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina"
+    "|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+    "|Ontario|Quebec|Alberta|Manitoba|Saskatchewan|British Columbia|England|Scotland|Wales"
+    "|Northern Ireland|Europe|Africa|Asia|America|Victoria|Queensland|New South Wales".split("|")
+)
+"""Places in which towns lie, beside countries: what happened in one may have happened in its town."""
+
 GIVEN = word_set(
     "James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel "
     "Matthew Anthony Mark Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward "
