@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 
-from tui.alignment.terms import Floats
+from tui.alignment.terms import Floats, Ints
 
 _FILE = Path(__file__).parent / "weights.json"
+ROWS = 512
+"""Rows that all trees are asked about at once: their tables stay small enough for the processor's cache."""
 
 
 class Look(Protocol):
@@ -58,12 +60,12 @@ class Tree:
     """What each leaf adds to the log odds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Boosted:
     """A logistic regression, and gradient-boosted oblivious trees that add to its log odds.
 
     The regression carries over to texts unlike those it was fitted on; the trees correct it where
-    one thing counts only beside another.
+    one thing counts only beside another. All trees are of one depth.
     """
 
     regression: Logistic
@@ -72,17 +74,47 @@ class Boosted:
     def log_odds(self, features: Mapping[str, Floats]) -> Floats:
         """What the regression and the trees say together, for each row of the features."""
         total = self.regression.log_odds(features)
-        for tree in self.trees:
-            leaf = np.zeros(len(total), np.uint8)
-            for name, bound in tree.questions:
+        for low in range(0, len(total), ROWS):
+            rows = slice(low, low + ROWS)
+            asked = np.stack([features[name][rows] for name in self._names])
+            leaf = np.zeros((len(self.trees), asked.shape[1]), np.uint8)
+            for feature, bound in self._questions:
                 leaf <<= 1
-                leaf |= features[name] > bound
-            total += tree.leaves[leaf]
+                leaf |= asked[feature] > bound
+            total[rows] += self._leaves[leaf + self._first_leaf].sum(axis=0)
         return total
 
     def probability(self, features: Mapping[str, Floats]) -> Floats:
         """The probability for each row of the features."""
         return logistic(self.log_odds(features))
+
+    # The trees as tables, so that all of them are asked at once.
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return sorted({name for tree in self.trees for name, _ in tree.questions})
+
+    @cached_property
+    def _questions(self) -> list[tuple[Ints, Floats]]:
+        """For each depth the feature that each tree asks about, by number, and its bound."""
+        number = {name: n for n, name in enumerate(self._names)}
+        return [
+            (
+                np.array([number[name] for name, _ in asked], np.int64),
+                np.array([[bound] for _, bound in asked], np.float64),
+            )
+            for asked in zip(*(tree.questions for tree in self.trees), strict=True)
+        ]
+
+    @cached_property
+    def _leaves(self) -> Floats:
+        return np.concatenate([tree.leaves for tree in self.trees])
+
+    @cached_property
+    def _first_leaf(self) -> Ints:
+        """Where the leaves of each tree begin among all."""
+        sizes = np.array([len(tree.leaves) for tree in self.trees], np.int64)
+        return (np.cumsum(sizes) - sizes)[:, np.newaxis]
 
 
 @dataclass(frozen=True, slots=True)
