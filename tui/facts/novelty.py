@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import Literal
@@ -23,13 +23,15 @@ WIDE_WINDOWS = (2, 8)
 """The same, of what the other article says anywhere."""
 NEAR_EDGE = 3.0
 """Words after which the nearness to a passage's start or end has fallen to about a third."""
-_QUOTATION_MARKS = '“”"«»„'
-"""Marks that open or close a quotation; an odd number of them before a word leaves it inside."""
-_MARKS = ',;:—–()“”"«»„。、，；：'
-"""Marks at which a phrase may begin."""
-
-_GLUE = "-‐‑/.:’'&"
-"""Signs that, with no blank beside them, make one thing of two words (`stay-at-home`, `9:25`)."""
+_QUOTATION, _MARK, _GLUE, _APOSTROPHE, _S = 1, 2, 4, 8, 16
+"""Kinds of sign; one sign may be of several."""
+_SIGNS = {
+    _QUOTATION: '“”"«»„',  # open or close a quotation: after an odd number of them a word is inside
+    _MARK: ',;:—–()“”"«»„。、，；：',  # a phrase may begin at them
+    _GLUE: "-‐‑/.:’'&",  # with no blank beside them they make one thing of two words (`stay-at-home`, `9:25`)
+    _APOSTROPHE: "'’",
+    _S: "s",
+}
 
 # English words by which phrases begin, by their commonest written form; elsewhere marks alone tell.
 _SPEECH = frozenset(
@@ -86,12 +88,12 @@ class Words:
     @cached_property
     def glued(self) -> Flags:
         """Whether no blank stands between each word and the one before it, or that one owns it (`Ann's`)."""
-        glue = self.places(_GLUE)
+        glue = self._places(_GLUE)
         between = np.searchsorted(glue, self.place) - np.searchsorted(glue, self.reached)
         owner = self._follows & (self.reached - self.offset >= len("'s"))
         owned = owner.copy()
         at = self.reached[owner]
-        owned[owner] = (self._codes[at - 1] == ord("s")) & np.isin(self._codes[at - 2], _codes("'’"))
+        owned[owner] = (self._signs[at - 1] & _S > 0) & (self._signs[at - 2] & _APOSTROPHE > 0)
         gap = self.place - self.reached
         return np.asarray(self._follows & (owned | (gap <= 0) | (between == gap)), np.bool_)
 
@@ -103,19 +105,19 @@ class Words:
     @cached_property
     def quoted(self) -> Flags:
         """Whether each word stands inside quotation marks."""
-        marks = self.places(_QUOTATION_MARKS)
+        marks = self._places(_QUOTATION)
         before = np.searchsorted(marks, self.place, "right") - np.searchsorted(marks, self.offset)
         return np.asarray(before % 2 == 1, np.bool_)
 
     @cached_property
     def after_mark(self) -> Flags:
         """Whether a mark stands between each word and the one before it in its passage."""
-        marks = self.places(_MARKS)
+        marks = self._places(_MARK)
         return np.searchsorted(marks, self.place) > np.searchsorted(marks, self.reached)
 
-    def places(self, characters: str) -> Ints:
-        """The places where any of some characters stand, in order."""
-        return np.flatnonzero(np.isin(self._codes, _codes(characters)))
+    def _places(self, kind: int) -> Ints:
+        """The places where signs of a kind stand, in order."""
+        return np.flatnonzero(self._signs & kind)
 
     @cached_property
     def _follows(self) -> Flags:
@@ -123,13 +125,20 @@ class Words:
         return np.asarray(np.diff(self.passage, prepend=-1) == 0, np.bool_)
 
     @cached_property
-    def _codes(self) -> npt.NDArray[np.uint32]:
-        return _codes("".join(self.texts))
+    def _signs(self) -> npt.NDArray[np.uint8]:
+        """The kinds of sign that each character is, in bits."""
+        kinds = _sign_kinds()
+        text = "".join(self.texts).encode("utf-32-le", "surrogatepass")
+        return kinds[np.minimum(np.frombuffer(text, np.uint32), len(kinds) - 1)]
 
 
-def _codes(text: str) -> npt.NDArray[np.uint32]:
-    """The characters of a text as numbers."""
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+@cache
+def _sign_kinds() -> npt.NDArray[np.uint8]:
+    """The kinds of sign that each code point is, in bits; the last, none, stands for all after it."""
+    kinds = np.zeros(max(map(ord, "".join(_SIGNS.values()))) + 2, np.uint8)
+    for kind, signs in _SIGNS.items():
+        kinds[[ord(sign) for sign in signs]] |= kind
+    return kinds
 
 
 def words_of(side: Literal["a", "b"], lexicon: Lexicon, texts: Sequence[str]) -> Words:
