@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -153,8 +153,22 @@ class Comparing:
         """The article on one side."""
         return self.a if side == "a" else self.b
 
-    def matches(self, side: Side, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
-        """Where a pattern matches inside a passage: the passage, and the match in the article's text."""
+    @cached_property
+    def _folded(self) -> dict[Side, str]:
+        return {"a": self.a.text.casefold(), "b": self.b.text.casefold()}
+
+    def matches(
+        self, side: Side, pattern: re.Pattern[str], holding: Sequence[str] = ("",)
+    ) -> Iterator[tuple[int, re.Match[str]]]:
+        """Where a pattern matches inside a passage: the passage, and the match in the article's text.
+
+        Args:
+            side: Which article.
+            pattern: What to look for.
+            holding: Case-folded words, one of which any match holds: a text without them is not searched.
+        """
+        if not any(word in self._folded[side] for word in holding):
+            return
         article = self.article(side)
         for passage in article.passages:
             for match in pattern.finditer(article.text, passage.start, passage.end):

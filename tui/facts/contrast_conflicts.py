@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,7 +58,9 @@ class _Described:
 
 def contrast_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Modifiers of one kind and one noun in linked passages, each said by one article alone."""
-    found_a, found_b = _described(comparing, "a"), _described(comparing, "b")
+    kinds = _kinds()
+    told = {t: kinds[form] for t, form in enumerate(comparing.lexicon.terms.forms) if form in kinds}
+    found_a, found_b = _described(comparing, "a", told), _described(comparing, "b", told)
     said_a, said_b = _groups(found_a), _groups(found_b)
     if said_a == said_b:
         return
@@ -81,15 +83,22 @@ def _one_thing(comparing: Comparing, a: Place, b: Place, head: frozenset[int]) -
     return comparing.shared(in_a, in_b) >= COMMON_TERMS
 
 
-def _described(comparing: Comparing, side: Side) -> dict[int, list[_Described]]:
-    """The modifiers of each passage that has any."""
-    forms, indexed = comparing.lexicon.terms.forms, comparing.indexed(side)
-    told = {term: kind for term, form in enumerate(forms) if (kind := _kinds().get(form))}
+def _described(
+    comparing: Comparing, side: Side, told: Mapping[int, tuple[int, int]]
+) -> dict[int, list[_Described]]:
+    """The modifiers of each passage that has any.
+
+    Args:
+        comparing: The two articles.
+        side: Which of them.
+        told: The terms that are modifiers, each with its kind and its group.
+    """
+    indexed = comparing.indexed(side)
     found: dict[int, list[_Described]] = {}
-    if not told:
-        return found
+    modifier = np.zeros(len(comparing.lexicon.terms.forms), bool)
+    modifier[list(told)] = True
     starts = indexed.starts.tolist()
-    for word in np.flatnonzero(np.isin(indexed.terms, list(told))).tolist():
+    for word in np.flatnonzero(modifier[indexed.terms]).tolist():
         passage = bisect_right(starts, word) - 1
         k = word - starts[passage]
         span = comparing.span(side, passage, k, k + 1)

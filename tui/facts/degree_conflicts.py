@@ -11,10 +11,8 @@ from tui.facts.conflict_context import setting, two_times
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
 
-_NEARLY = re.compile(
-    r"(?=[navph])\b(?:nearly|almost|virtually|practically|partly|partially|half)\s(?P<told>[a-z]{3,})",
-    re.IGNORECASE,
-)
+_ADVERBS = ("nearly", "almost", "virtually", "practically", "partly", "partially", "half")
+_NEARLY = re.compile(rf"(?=[navph])\b(?:{'|'.join(_ADVERBS)})\s(?P<told>[a-z]{{3,}})", re.IGNORECASE)
 """What was not quite done. Of what was tried no more is said: a report tells of the trial, and elsewhere
 how it came out."""
 LEAST_TERMS = 3
@@ -42,7 +40,7 @@ def degree_conflicts(comparing: Comparing) -> Iterator[Conflict]:
 def _nearly(comparing: Comparing, side: Side) -> dict[int, list[tuple[int, Span]]]:
     """What each passage says was nearly so, of those that do: the term and the span."""
     found: dict[int, list[tuple[int, Span]]] = {}
-    for passage, match in comparing.matches(side, _NEARLY):
+    for passage, match in comparing.matches(side, _NEARLY, _ADVERBS):
         for term in comparing.terms_in_order(side, passage, *match.span("told")):
             found.setdefault(passage, []).append((term, match.span()))
     return found

@@ -34,8 +34,6 @@ _STAMP = re.compile(r"^\W*(?:last )?(?:updated|posted|published|modified)\b", re
 MOST_LETTERS = 80
 MOST_OF_HEADING = 7
 """Words of a line without a full stop, most of them with capitals, up to which it may be a heading."""
-FIRST = 30
-"""Characters in which most passages show that they are more than a date line."""
 AFTER_LEAD = 2
 """Passages at the start of an article among which such a line is a headline, and states its fact."""
 
@@ -96,8 +94,8 @@ def states_no_fact(text: str, kind: str, found_dates: tuple[DateValue, ...], off
     def of_line(word: Word) -> bool:
         return word.form[0].isdigit() or word.form in _LINE_WORDS or _inside(word.start, starts, ends)
 
-    # Most passages show by their first words that they are no date line; the last of them may be cut.
-    return all(map(of_line, words(text[:FIRST])[:-1])) and all(map(of_line, words(text)))
+    # Most passages show by their first word that they are no date line.
+    return all(map(of_line, words(text.split(maxsplit=1)[0]))) and all(map(of_line, words(text)))
 
 
 def _inside(place: int, starts: list[int], ends: list[int]) -> bool:

@@ -200,9 +200,11 @@ def _two_counts(comparing: Comparing, a: tuple[int, Setting], b: tuple[int, Sett
 
 def _neither_and_both(comparing: Comparing) -> Iterator[Conflict]:
     """`Neither X nor Y disclosed …` here, `both X and Y released …` there."""
-    for one, other in ((_NEITHER, _BOTH), (_BOTH, _NEITHER)):
-        found_a = _coordinated(comparing, "a", one)
-        found_b = _coordinated(comparing, "b", other) if found_a else []
+    sides: tuple[tuple[Side, Side], ...] = ("a", "b"), ("b", "a")
+    for denying, telling in sides:
+        neither = _coordinated(comparing, denying, _NEITHER, "neither")
+        both = _coordinated(comparing, telling, _BOTH, "both") if neither else []
+        found_a, found_b = (neither, both) if denying == "a" else (both, neither)
         for p in found_a:
             for q in found_b:
                 same = comparing.shared(p.names, q.names) >= max(2, len(p.names) - 1)
@@ -220,19 +222,17 @@ def closest_meaning(terms: Terms, in_a: set[int], in_b: set[int]) -> float:
     return float((vectors[0] @ vectors[1].T).max())
 
 
-def _coordinated(comparing: Comparing, side: Side, pattern: re.Pattern[str]) -> list[_Coordinated]:
+def _coordinated(comparing: Comparing, side: Side, pattern: re.Pattern[str], word: str) -> list[_Coordinated]:
     """Where an article says something of two named things at once."""
-    article = comparing.article(side)
     is_name = comparing.lexicon.terms.is_name
     found = []
-    for passage in article.passages:
-        if passage.kind == "furniture":
+    for passage, match in comparing.matches(side, pattern, (word,)):
+        if comparing.article(side).passages[passage].kind == "furniture":
             continue
-        for match in pattern.finditer(article.text, passage.start, passage.end):
-            inside = comparing.terms_in(side, passage.index, *match.span())
-            after = comparing.terms_in_order(side, passage.index, match.start("rest"), match.end())
-            names, verbs = {t for t in inside if is_name[t]}, [t for t in after if not is_name[t]]
-            if names:
-                place = Place(passage.index, *match.span())
-                found.append(_Coordinated(place, names, set(verbs[:SAYING_NEXT])))
+        inside = comparing.terms_in(side, passage, *match.span())
+        after = comparing.terms_in_order(side, passage, match.start("rest"), match.end())
+        names, verbs = {t for t in inside if is_name[t]}, [t for t in after if not is_name[t]]
+        if names:
+            place = Place(passage, *match.span())
+            found.append(_Coordinated(place, names, set(verbs[:SAYING_NEXT])))
     return found
