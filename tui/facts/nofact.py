@@ -82,7 +82,7 @@ def states_no_fact(text: str, kind: str, found_dates: tuple[DateValue, ...], off
     """
     if kind in {"furniture", "heading"}:
         return True
-    if not any(character.isalnum() for character in text) or _SPEECH_ONLY.match(text):
+    if not any(map(str.isalnum, text)) or _SPEECH_ONLY.match(text):
         return True
     if _TO_READER.match(text):
         return True

@@ -76,8 +76,7 @@ def polarity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     linked = [pair for pair, score in comparing.disputable.items() if score >= comparing.threshold]
     denials_a = _denials(comparing, "a", {i for i, _ in linked})
     denials_b = _denials(comparing, "b", {j for _, j in linked})
-    table = contraries()
-    contrary_of = {t: table[form] for t, form in enumerate(comparing.lexicon.terms.forms) if form in table}
+    contrary_of = _contrary_terms(comparing)
     for i, j in linked:
         in_a, in_b = denials_a.get(i), denials_b.get(j)
         if in_a and not in_b:
@@ -152,8 +151,16 @@ def _places(comparing: Comparing, side: Side, passage: int) -> dict[int, tuple[i
     return found
 
 
+def _contrary_terms(comparing: Comparing) -> dict[int, set[int]]:
+    """The terms that say the contrary of a term, of those that have any."""
+    table = contraries()
+    number = {form: term for term, form in enumerate(comparing.lexicon.terms.forms) if form in table}
+    found = {term: {number[stem] for stem in table[form] & number.keys()} for form, term in number.items()}
+    return {term: against for term, against in found.items() if against}
+
+
 def _contrary(
-    comparing: Comparing, i: int, j: int, contrary_of: Mapping[int, frozenset[str]]
+    comparing: Comparing, i: int, j: int, contrary_of: Mapping[int, set[int]]
 ) -> Iterator[Conflict]:
     """A word of one passage that is the contrary of one of the other, all around being the same.
 
@@ -161,18 +168,17 @@ def _contrary(
         comparing: The two articles.
         i: The passage of A.
         j: That of B.
-        contrary_of: The stems that say the contrary of a term, of those that have any.
+        contrary_of: The terms that say the contrary of a term, of those that have any.
     """
-    if contrary_of.keys().isdisjoint(comparing.indexed("a").passage_terms(i).tolist()):
+    terms = comparing.lexicon.terms
+    in_a, in_b = set(terms.a.passage_terms(i).tolist()), set(terms.b.passage_terms(j).tolist())
+    only_b = in_b - in_a
+    against = {term: only_b & contrary_of[term] for term in contrary_of.keys() & in_a - in_b}
+    if not any(against.values()):
         return
     said_a, said_b = _places(comparing, "a", i), _places(comparing, "b", j)
-    forms = comparing.lexicon.terms.forms
-    stems_b = {forms[t]: t for t in said_b}
-    for term in said_a.keys() - said_b.keys():
-        for stem in sorted(contrary_of.get(term, frozenset()) & stems_b.keys()):
-            contrary = stems_b[stem]
-            if contrary in said_a:
-                continue
+    for term in against:
+        for contrary in sorted(against[term] & said_b.keys() if term in said_a else ()):
             at_a, at_b = said_a[term], said_b[contrary]
             one, other = setting(comparing, "a", i, at_a), setting(comparing, "b", j, at_b)
             if _unsure(comparing, "a", one) or _unsure(comparing, "b", other) or two_times(one, other):
