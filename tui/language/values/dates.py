@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from tui.language.values.calendar import Draft, resolve
 from tui.language.values.model import DateValue
@@ -59,40 +60,50 @@ _GAP = r"[ \u00a0\n]{1,2}"
 # What a date may begin with: said once in front, it spares most places of a text the trial of all
 # that follows. A capital is that of a month, a weekday or a word before them.
 _OPENING = (
-    r"(?:\d|[ABDEFIJLMNOSTUWY]|the \d|(?:in|since|until|by|during|of|before|after|and|to) [ADFJMNOS]"
-    r"|last|next|this|mid|early|late|earlier|yesterday|today|tonight|tomorrow|nineteenth|twentieth|twenty-first"
+    r"(?:\d|the \d|J[auAU]|F[erE]|M[aoA]|A[puPU]|S[aeuE]|O[cC]|N[oO]|D[eE]|T[hu]|We"
+    r"|(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Bb]efore|[Aa]fter|and|to) [ADFJMNOS]"
+    r"|[Ll]ast|[Nn]ext|[Tt]his|[Mm]id|[Ee]arly|[Ll]ate|earlier"
+    r"|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|nineteenth|twentieth|twenty-first"
     rf"|{_COUNT} (?:and|or|{_UNIT}))"
 )
-_DATE = re.compile(
-    # Its first character again, for that is told soonest.
-    rf"(?=[\dABDEFIJLMNOSTUWYabdefhilmnostuy])(?:\b|(?<!\d)(?=\d))(?={_OPENING})(?:"
-    + "|".join(
-        (
-            rf"(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-{_DAY}\b)",
-            rf"(?P<mdy>\b(?:{_WEEKDAY},? )?{_MONTH}{_GAP}{_NTH},?{_GAP}{_YEAR}\b)",
-            rf"(?P<dmy>\b(?:{_WEEKDAY},? )?{_NTH}{_GAP}(?:of )?{_MONTH},?{_GAP}{_YEAR}\b)",
-            rf"(?P<span>\b{_MONTH}{_GAP}{_DAY} ?[-–] ?{_DAY}\b(?:, {_YEAR}\b)?)",
-            rf"(?P<my>\b{_MONTH}(?: of|,)? {_YEAR}\b)",
-            rf"(?P<md>\b(?:{_WEEKDAY},? )?{_MONTH}{_GAP}{_NTH}\b(?![.,:]\d| ?[ap]\.?m| ?%| per))",
-            r"(?P<dm>(?<![\d.:$£€] )(?<![\d.,:$£€-])"
-            rf"\b(?:{_WEEKDAY},? )?{_NTH}{_GAP}(?:of )?{_MONTH}(?![A-Za-z]))",
-            rf"(?P<slash>(?<![\d/.]){_DAY} ?/ ?{_DAY} ?/ ?(?:{_YEAR}|\d\d)\b(?!/))",
-            rf"(?P<years>(?<![\d,.$£€-]){_YEAR} ?[-–] ?(?:{_YEAR}|\d\d)(?![\d-]|,\d))",
-            r"(?P<decade>(?:\b(?:early|mid|late)[ -])?(?:\bthe )?(?<!\d)(?:1[0-9]|20)\d0[’']?s\b)",
-            r"(?P<century>\b(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first)[ -]century\b)",
-            rf"(?P<ago>\b{_COUNT}(?: and a half)?(?: or {_COUNT})? {_UNIT} ago\b)",
-            rf"(?P<relday>(?<!USA )\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?: {_PART})?\b"
-            rf"|\b[Ll]ast night\b|\b[Tt]his {_PART}\b)",
-            r"(?P<relunit>\b(?:[Ll]ast|[Tt]his|[Nn]ext|earlier this|later this) "
-            r"(?:week(?:end)?|month|year|spring|summer|autumn|winter)\b)",
-            rf"(?P<weekday>\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?{_WEEKDAY}(?: {_PART})?\b)",
-            rf"(?P<month>\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
-            rf"|[Mm]id-?|[Bb]efore|[Aa]fter|and|to) {_MONTH}(?![A-Za-z]|,? (?:of )?\d))",
-            rf"(?P<year>(?<![\d.,$£€¥#/:+-])(?<![$£€] )\b{_YEAR}\b(?![,.:/]\d|%|-\d|-[A-Za-z]))",
-        )
+# Its first character again, for that is told soonest.
+_FIRST = r"(?=[\dABDEFIJLMNOSTUWYabdefhilmnostuy])"
+# Figures of a date right after a letter (`FY2007-08`): looked for only in the few texts that have any.
+_GLUED = re.compile(r"\d(?<=[^\W\d]\d)(?:\d{3}|\d? ?/)")
+_FORMS = "|".join(
+    (
+        rf"(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-{_DAY}\b)",
+        rf"(?P<mdy>\b(?:{_WEEKDAY},? )?{_MONTH}{_GAP}{_NTH},?{_GAP}{_YEAR}\b)",
+        rf"(?P<dmy>\b(?:{_WEEKDAY},? )?{_NTH}{_GAP}(?:of )?{_MONTH},?{_GAP}{_YEAR}\b)",
+        rf"(?P<span>\b{_MONTH}{_GAP}{_DAY} ?[-–] ?{_DAY}\b(?:, {_YEAR}\b)?)",
+        rf"(?P<my>\b{_MONTH}(?: of|,)? {_YEAR}\b)",
+        rf"(?P<md>\b(?:{_WEEKDAY},? )?{_MONTH}{_GAP}{_NTH}\b(?![.,:]\d| ?[ap]\.?m| ?%| per))",
+        r"(?P<dm>(?<![\d.:$£€] )(?<![\d.,:$£€-])"
+        rf"\b(?:{_WEEKDAY},? )?{_NTH}{_GAP}(?:of )?{_MONTH}(?![A-Za-z]))",
+        rf"(?P<slash>(?<![\d/.]){_DAY} ?/ ?{_DAY} ?/ ?(?:{_YEAR}|\d\d)\b(?!/))",
+        rf"(?P<years>(?<![\d,.$£€-]){_YEAR} ?[-–] ?(?:{_YEAR}|\d\d)(?![\d-]|,\d))",
+        r"(?P<decade>(?:\b(?:early|mid|late)[ -])?(?:\bthe )?(?<!\d)(?:1[0-9]|20)\d0[’']?s\b)",
+        r"(?P<century>\b(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first)[ -]century\b)",
+        rf"(?P<ago>\b{_COUNT}(?: and a half)?(?: or {_COUNT})? {_UNIT} ago\b)",
+        rf"(?P<relday>(?<!USA )\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?: {_PART})?\b"
+        rf"|\b[Ll]ast night\b|\b[Tt]his {_PART}\b)",
+        r"(?P<relunit>\b(?:[Ll]ast|[Tt]his|[Nn]ext|earlier this|later this) "
+        r"(?:week(?:end)?|month|year|spring|summer|autumn|winter)\b)",
+        rf"(?P<weekday>\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?{_WEEKDAY}(?: {_PART})?\b)",
+        rf"(?P<month>\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
+        rf"|[Mm]id-?|[Bb]efore|[Aa]fter|and|to) {_MONTH}(?![A-Za-z]|,? (?:of )?\d))",
+        rf"(?P<year>(?<![\d.,$£€¥#/:+-])(?<![$£€] )\b{_YEAR}\b(?![,.:/]\d|%|-\d|-[A-Za-z]))",
     )
-    + ")"
 )
+
+
+@lru_cache
+def _pattern(glued: bool) -> re.Pattern[str]:
+    """Finds the dates of a text that has figures glued to letters, or of one that has none."""
+    edge = r"(?:\b|(?<!\d)(?=\d))" if glued else r"\b"
+    return re.compile(f"{edge}{_FIRST}(?={_OPENING})(?:{_FORMS})")
+
+
 _HEDGED = re.compile(
     r"(?:about|around|nearly|almost|roughly|some|over|more than|circa|c\.|at least|up to) $", re.I
 )
@@ -110,7 +121,8 @@ Drafts = list[tuple[re.Match[str], Draft]]
 
 def drafts(text: str) -> Drafts:
     """The dates of a text, not yet fixed on the calendar."""
-    found = ((match, _draft(match)) for match in _DATE.finditer(text))
+    matches = _pattern(glued=_GLUED.search(text) is not None).finditer(text)
+    found = ((match, _draft(match)) for match in matches)
     return [(match, draft) for match, draft in found if draft is not None]
 
 
@@ -156,14 +168,21 @@ def _is_future(text: str, start: int, end: int) -> bool:
     )
 
 
+_DIGITS, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
+_PARTS = word_set("morning afternoon evening night tonight")
+
+
 def _draft(match: re.Match[str]) -> Draft | None:
     rule = match.lastgroup or ""
     words = match.group()
-    numbers = [int(n) for n in re.findall(r"\d+", words)]
-    named = re.findall(r"[^\W\d_]+", words.lower())
-    month = next((MONTHS[w] for w in named if w in MONTHS), None)
-    weekday = next((WEEKDAYS[w] for w in named if w in WEEKDAYS), None)
-    part = next((w for w in named if w in {"morning", "afternoon", "evening", "night", "tonight"}), "")
+    numbers = [int(n) for n in _DIGITS.findall(words)]
+    named = _LETTERS.findall(words.lower())
+    month = weekday = None
+    part = ""
+    for word in reversed(named):  # the first of each counts
+        month = MONTHS.get(word, month)
+        weekday = WEEKDAYS.get(word, weekday)
+        part = word if word in _PARTS else part
     draft = Draft(weekday=weekday, part="night" if part == "tonight" else part)
     match rule:
         case "iso":
