@@ -223,16 +223,16 @@ def same_thing(a: str, b: str) -> float:
 def state_of(tokens: Tokens, before: int, after: int) -> State:
     """What the verb beside a number says became of the people: `killing 10`, `600 were killed`."""
     for k in (before, before - 1):
-        word = tokens[k].low
+        word = tokens.lows[k]
         if word in _STATES and word not in {"missing", "homeless", "held", "caught"}:
             return _STATES[word]
         if word not in {"at", "least", "about", "of", "the", "other", "another", "up", "to", "nearly"}:
             break
     for k in range(after - 2, after):
-        if k > before and tokens[k].low in {"wounded", "injured", "dead", "missing", "homeless"}:
-            return _STATES[tokens[k].low]
+        if k > before and tokens.lows[k] in {"wounded", "injured", "dead", "missing", "homeless"}:
+            return _STATES[tokens.lows[k]]
     k = after
-    while tokens[k].low in {
+    while tokens.lows[k] in {
         "were",
         "was",
         "are",
@@ -246,7 +246,7 @@ def state_of(tokens: Tokens, before: int, after: int) -> State:
         "more",
     }:
         k += 1
-    return _STATES.get(tokens[k].low, "") if k - after <= 3 else ""
+    return _STATES.get(tokens.lows[k], "") if k - after <= 3 else ""
 
 
 def head_after(tokens: Tokens, i: int, *, one: bool) -> Head:
@@ -260,48 +260,48 @@ def head_after(tokens: Tokens, i: int, *, one: bool) -> Head:
         one: Whether the number is one, so that the noun is a singular.
     """
     j = i
-    if tokens[j].low == "of":  # seven of its villages
+    if tokens.lows[j] == "of":  # seven of its villages
         j += 1
-        while tokens[j].low in {"the", "its", "their", "his", "her", "our", "these", "those", "all"}:
+        while tokens.lows[j] in {"the", "its", "their", "his", "her", "our", "these", "those", "all"}:
             j += 1
     if one:
         return _one_head(tokens, j)
     modifiers: list[str] = []
     k = j
     while k < j + 7:
-        token = tokens[k]
-        if token.text == "-" and tokens.glued(k) and tokens.glued(k + 1):
+        word = tokens.words[k]
+        if word == "-" and tokens.glued(k) and tokens.glued(k + 1):
             k += 1
             continue
-        if token.kind == "number" and modifiers and tokens.text[token.start - 1 : token.start] in {"-", " "}:
+        kind, low = tokens.kind(k), tokens.lows[k]
+        if kind == "number" and modifiers and tokens.text[tokens.starts[k] - 1] in "- ":
             k += 1  # six AK 47 rifles
             continue
-        if token.kind != "word" or (token.low in _STOP and not _participle(tokens, k, i)):
+        if kind != "word" or (low in _STOP and not _participle(tokens, k, i)):
             break
-        if looks_plural(token.low) and not (token.text.isupper() and tokens[i - 1].kind == "number"):
-            after = tokens[k + 1]
-            run_on = tokens.text[token.end : token.end + 1] == " " and after.kind == "word"
-            if not (run_on and looks_plural(after.low) and after.low not in _STOP) or after.text[0].isupper():
+        if looks_plural(low) and not (word.isupper() and tokens.kind(i - 1) == "number"):
+            run_on = tokens.text[tokens.ends[k] : tokens.ends[k] + 1] == " " and tokens.kind(k + 1) == "word"
+            after = tokens.lows[k + 1]
+            goes_on = run_on and looks_plural(after) and after not in _STOP
+            if not goes_on or tokens.words[k + 1][0].isupper():
                 return Head(_compound(tokens, k), tuple(modifiers), k + 1)
-        modifiers.append(token.low)
+        modifiers.append(low)
         k += 1
     return Head("", (), i)
 
 
 def _participle(tokens: Tokens, k: int, i: int) -> bool:
     """Whether a word such as `wounded` stands between a number and its noun (`two wounded men`)."""
-    return k == i and tokens[k].low in _STATES and looks_plural(tokens[k + 1].low)
+    return k == i and tokens.lows[k] in _STATES and looks_plural(tokens.lows[k + 1])
 
 
 def _one_head(tokens: Tokens, j: int) -> Head:
-    token = tokens[j]
     modifiers: list[str] = []
-    while token.kind == "word" and token.low not in _STOP and len(modifiers) < 3:
-        if is_person(token.low) and tokens[j + 1].text != "-":
-            return Head(token.low, tuple(modifiers), j + 1)
-        modifiers.append(token.low)
+    while tokens.kind(j) == "word" and (low := tokens.lows[j]) not in _STOP and len(modifiers) < 3:
+        if is_person(low) and tokens.words[j + 1] != "-":
+            return Head(low, tuple(modifiers), j + 1)
+        modifiers.append(low)
         j += 1
-        token = tokens[j]
     while len(modifiers) > 1 and modifiers[-1].endswith(("ly", "ed", "ing")):
         modifiers.pop()  # a verb: one bridge collapsed
         j -= 1
@@ -312,7 +312,12 @@ def _one_head(tokens: Tokens, j: int) -> Head:
 
 def _compound(tokens: Tokens, k: int) -> str:
     """The singular noun with what a hyphen ties to it (`co-worker`)."""
-    noun = singular(tokens[k].low)
-    if tokens[k - 1].text == "-" and tokens.glued(k) and tokens[k - 2].kind == "word" and tokens.glued(k - 1):
-        return f"{tokens[k - 2].low}-{noun}"
+    noun = singular(tokens.lows[k])
+    if (
+        tokens.words[k - 1] == "-"
+        and tokens.glued(k)
+        and tokens.kind(k - 2) == "word"
+        and tokens.glued(k - 1)
+    ):
+        return f"{tokens.lows[k - 2]}-{noun}"
     return noun

@@ -101,40 +101,40 @@ def parse_number(tokens: Tokens, i: int) -> Number | None:
 
 
 def _parse_number(tokens: Tokens, i: int) -> Number | None:
-    token = tokens[i]
-    if token.kind == "number":
+    kind = tokens.kind(i)
+    if kind == "number":
         return _figures(tokens, i)
-    if token.kind == "glyph":
-        return Number(GLYPHS[token.text], 0.01, i + 1, share=True)
-    if token.low not in NUMBER_WORDS:
+    if kind == "glyph":
+        return Number(GLYPHS[tokens.words[i]], 0.01, i + 1, share=True)
+    if tokens.lows[i] not in NUMBER_WORDS:
         return None
     return _fraction(tokens, i) or _vague(tokens, i) or _article(tokens, i) or _spelled(tokens, i)
 
 
 def _figures(tokens: Tokens, i: int) -> Number | None:
-    text = tokens[i].text
+    text = tokens.words[i]
     j = i + 1
     # 1 300 000: groups of three after a space, as in French or Swedish news
     if text.isdecimal() and len(text) <= 3 and text[0] != "0":
-        while tokens[j].kind == "number" and _is_group(tokens, j):
-            text += tokens[j].text
+        while tokens.kind(j) == "number" and _is_group(tokens, j):
+            text += tokens.words[j]
             j += 1
     read = _read_figures(text, tokens, j)
     if read is None:
         return None
     value, step = read
-    if tokens[j].kind == "glyph":
-        return Number(value + GLYPHS[tokens[j].text], 0.01, j + 1)
+    if tokens.kind(j) == "glyph":
+        return Number(value + GLYPHS[tokens.words[j]], 0.01, j + 1)
     return _scaled(tokens, j, value, step)
 
 
 def _is_group(tokens: Tokens, j: int) -> bool:
-    token, before = tokens[j], tokens[j - 1]
+    word = tokens.words[j]
     return (
-        len(token.text) == 3
-        and token.text.isdecimal()
-        and token.start - before.end == 1
-        and not tokens[j + 1].low.startswith("-")
+        len(word) == 3
+        and word.isdecimal()
+        and tokens.starts[j] - tokens.ends[j - 1] == 1
+        and not tokens.lows[j + 1].startswith("-")
     )
 
 
@@ -156,7 +156,7 @@ def _read_figures(text: str, tokens: Tokens, j: int) -> tuple[float, float] | No
 
 def _decimal_follows(tokens: Tokens, j: int) -> bool:
     """Whether a scale or percent sign says that the point before was a decimal one."""
-    return tokens[j].low in SCALES or tokens[j].low in SUFFIXES or tokens[j].low in {"%", "percent", "per"}
+    return tokens.lows[j] in SCALES or tokens.lows[j] in SUFFIXES or tokens.lows[j] in {"%", "percent", "per"}
 
 
 def last_digit(text: str) -> float:
@@ -171,19 +171,19 @@ def last_digit(text: str) -> float:
 def _scaled(tokens: Tokens, j: int, value: float, step: float, words: bool = False) -> Number:
     """Add scale words (`million`) or a glued suffix (`bn`)."""
     scaled = False
-    if tokens.glued(j) and tokens[j].low in SUFFIXES and not _word_goes_on(tokens, j + 1):
-        factor = SUFFIXES[tokens[j].low]
+    if tokens.glued(j) and tokens.lows[j] in SUFFIXES and not _word_goes_on(tokens, j + 1):
+        factor = SUFFIXES[tokens.lows[j]]
         return Number(value * factor, step * factor, j + 1, scaled=True)
     while True:
-        k = j + 1 if tokens[j].text == "-" and tokens.glued(j) and tokens.glued(j + 1) else j
-        if tokens[k].low not in SCALES:
+        k = j + 1 if tokens.words[j] == "-" and tokens.glued(j) and tokens.glued(j + 1) else j
+        if tokens.lows[k] not in SCALES:
             return Number(value, step, j, words=words, scaled=scaled)
-        factor = SCALES[tokens[k].low]
+        factor = SCALES[tokens.lows[k]]
         value, step, j, scaled = value * factor, step * factor, k + 1, True
 
 
 def _word_goes_on(tokens: Tokens, j: int) -> bool:
-    return tokens.glued(j) and tokens[j].kind in {"word", "number"}
+    return tokens.glued(j) and tokens.kind(j) in {"word", "number"}
 
 
 def _spelled(tokens: Tokens, i: int) -> Number | None:
@@ -193,11 +193,11 @@ def _spelled(tokens: Tokens, i: int) -> Number | None:
     j, seen = i, False
     while True:
         k = j
-        if (seen and tokens[j].text == "-" and tokens.glued(j) and tokens.glued(j + 1)) or (
-            seen and tokens[j].low == "and" and (total or current >= 100) and _small(tokens, j + 1)
+        if (seen and tokens.words[j] == "-" and tokens.glued(j) and tokens.glued(j + 1)) or (
+            seen and tokens.lows[j] == "and" and (total or current >= 100) and _small(tokens, j + 1)
         ):
             k = j + 1
-        low = tokens[k].low
+        low = tokens.lows[k]
         if (
             low in UNITS
             and current % 10 == 0
@@ -222,7 +222,7 @@ def _spelled(tokens: Tokens, i: int) -> Number | None:
     if not seen:
         return None
     if tokens.phrase(j, "and", "a", "half") and not total:
-        factor = SCALES.get(tokens[j + 3].low, 1.0)
+        factor = SCALES.get(tokens.lows[j + 3], 1.0)
         return Number(
             (current + 0.5) * factor, factor / 2, j + 3 + (factor != 1), words=True, scaled=factor != 1
         )
@@ -230,18 +230,18 @@ def _spelled(tokens: Tokens, i: int) -> Number | None:
 
 
 def _small(tokens: Tokens, k: int) -> bool:
-    return tokens[k].low in UNITS or tokens[k].low in TENS
+    return tokens.lows[k] in UNITS or tokens.lows[k] in TENS
 
 
 def _article(tokens: Tokens, i: int) -> Number | None:
     """`a dozen`, `a hundred`, `half a million`."""
     j, value = i, 1.0
-    if tokens[j].low == "half":
+    if tokens.lows[j] == "half":
         j, value = j + 1, 0.5
-    if tokens[j].low not in {"a", "an"} or tokens[j + 1].low not in SCALES:
+    if tokens.lows[j] not in {"a", "an"} or tokens.lows[j + 1] not in SCALES:
         return None
     scaled = _scaled(tokens, j + 1, value, value)
-    rest = _spelled(tokens, scaled.next + 1) if tokens[scaled.next].low == "and" else None
+    rest = _spelled(tokens, scaled.next + 1) if tokens.lows[scaled.next] == "and" else None
     if rest is not None and rest.value < 100 <= scaled.value:
         return Number(scaled.value + rest.value, rest.step, rest.next, words=True)
     return Number(scaled.value, scaled.step, scaled.next, words=True, scaled=scaled.value >= 1e3)
@@ -249,30 +249,30 @@ def _article(tokens: Tokens, i: int) -> Number | None:
 
 def _vague(tokens: Tokens, i: int) -> Number | None:
     """`dozens`, `tens of thousands`, `several hundred`, `a few`, `a couple of`."""
-    low = tokens[i].low
+    low = tokens.lows[i]
     if (
         low in TENS_OF
-        and tokens[i + 1].low == "of"
-        and tokens[i + 2].low in {"thousands", "millions", "billions"}
+        and tokens.lows[i + 1] == "of"
+        and tokens.lows[i + 2] in {"thousands", "millions", "billions"}
     ):
-        factor = SCALES[tokens[i + 2].low[:-1]]
+        factor = SCALES[tokens.lows[i + 2][:-1]]
         bottom, top = TENS_OF[low]
         return _range(bottom * factor, top * factor, i + 3)
     if low in PLURAL_SCALES:
         return _range(*PLURAL_SCALES[low], i + 1)
     j = i + 1 if low == "a" else i
-    if tokens[j].low not in FEW or (tokens[j].low != "several") != (low == "a"):
+    if tokens.lows[j] not in FEW or (tokens.lows[j] != "several") != (low == "a"):
         return None
     if (
-        tokens[j].low in {"couple", "handful"}
-        and tokens[j + 1].low != "of"
-        and tokens[j + 1].low not in SCALES
+        tokens.lows[j] in {"couple", "handful"}
+        and tokens.lows[j + 1] != "of"
+        and tokens.lows[j + 1] not in SCALES
     ):
         return None
-    bottom, top = FEW[tokens[j].low]
-    k = j + 2 if tokens[j + 1].low == "of" and tokens[j].low in {"couple", "handful"} else j + 1
-    if tokens[k].low in SCALES:
-        factor = SCALES[tokens[k].low]
+    bottom, top = FEW[tokens.lows[j]]
+    k = j + 2 if tokens.lows[j + 1] == "of" and tokens.lows[j] in {"couple", "handful"} else j + 1
+    if tokens.lows[k] in SCALES:
+        factor = SCALES[tokens.lows[k]]
         return _range(bottom * factor, top * factor, k + 1)
     return _range(bottom, top, k)
 
@@ -284,9 +284,9 @@ def _range(low: float, high: float, end: int) -> Number:
 def _fraction(tokens: Tokens, i: int) -> Number | None:
     """`two-thirds`, `a quarter of`; `three-quarters of a million` is a number, not a share."""
     part = _part(tokens, i)
-    if part is None or not (tokens[part.next].low == "of" and tokens[part.next + 1].low == "a"):
+    if part is None or not (tokens.lows[part.next] == "of" and tokens.lows[part.next + 1] == "a"):
         return part
-    factor = SCALES.get(tokens[part.next + 2].low, 0.0)
+    factor = SCALES.get(tokens.lows[part.next + 2], 0.0)
     if not factor:
         return part
     return Number(part.value * factor, factor / 100, part.next + 3, words=True, scaled=True)
@@ -294,19 +294,19 @@ def _fraction(tokens: Tokens, i: int) -> Number | None:
 
 def _part(tokens: Tokens, i: int) -> Number | None:
     """A share of one: `two-thirds`, `a quarter of`, `half of`, `half the`."""
-    low = tokens[i].low
+    low = tokens.lows[i]
     if low == "half":
         return _half(tokens, i)
     j = i + 1
-    if tokens[j].text == "-":
+    if tokens.words[j] == "-":
         j += 1
-    denominator = _denominator(tokens[j].low)
+    denominator = _denominator(tokens.lows[j])
     if denominator is None:
         return None
     hyphen = j == i + 2
-    if low in {"a", "one"} and (hyphen or tokens[j + 1].low == "of"):
+    if low in {"a", "one"} and (hyphen or tokens.lows[j + 1] == "of"):
         return Number(1 / denominator, 0.01, j + 1, share=True, words=True)
-    if low in UNITS and 1 < UNITS[low] < denominator and tokens[j].low.endswith("s"):
+    if low in UNITS and 1 < UNITS[low] < denominator and tokens.lows[j].endswith("s"):
         return Number(UNITS[low] / denominator, 0.01, j + 1, share=True, words=True)
     return None
 
@@ -320,7 +320,7 @@ _HALF_OF = {"of", "the", "its", "their", "his", "her", "our", "all", "that", "th
 
 
 def _half(tokens: Tokens, i: int) -> Number | None:
-    after, before = tokens[i + 1].low, tokens[i - 1].low
+    after, before = tokens.lows[i + 1], tokens.lows[i - 1]
     if after in _HALF_OF and before not in {"the", "first", "second", "other", "latter", "-"}:
         return Number(0.5, 0.01, i + 1, share=True, words=True)
     if before in {"between", "nearly", "almost", "than", "about", "over", "roughly", "by", "around"} and (

@@ -30,9 +30,9 @@ def special(
     """A quantity over tokens `span`, with its figure over tokens `number`."""
     low, high, firm = bounds(hedge, value, step, discrete=kind in {"magnitude", "temperature", "time", "age"})
     made = Quantity(
-        tokens[span[0]].start,
-        tokens[span[1] - 1].end,
-        (tokens[number[0]].start, tokens[number[1] - 1].end),
+        tokens.starts[span[0]],
+        tokens.ends[span[1] - 1],
+        (tokens.starts[number[0]], tokens.ends[number[1] - 1]),
         kind,
         value,
         low,
@@ -65,19 +65,19 @@ _NOT_RANKED = word_set(
 
 def ordinal(tokens: Tokens, i: int) -> Found:
     """`the fifth operation`, `his 10th title`; not `at first`, `117th Street`, `First Amendment`."""
-    token = tokens[i]
-    if token.kind == "number" and tokens.glued(i + 1) and tokens[i + 1].low in {"st", "nd", "rd", "th"}:
-        if not token.text.isdecimal() or len(token.text) > 4:
+    word, low, figures = tokens.words[i], tokens.lows[i], tokens.kind(i) == "number"
+    if figures and tokens.glued(i + 1) and tokens.lows[i + 1] in {"st", "nd", "rd", "th"}:
+        if not word.isdecimal() or len(word) > 4:
             return None
-        value, k = float(token.text), i + 2
-    elif token.low in ORDINALS:
-        value, k = float(ORDINALS[token.low]), i + 1
-        if not _determined(tokens[i - 1].low) or not token.text.islower():
+        value, k = float(word), i + 2
+    elif low in ORDINALS:
+        value, k = float(ORDINALS[low]), i + 1
+        if not _determined(tokens.lows[i - 1]) or not word.islower():
             return None
     else:
         return None
-    noun = tokens[k]
-    if noun.kind != "word" or noun.low in _NOT_RANKED or (token.kind == "word" and not noun.text.islower()):
+    ranked = tokens.kind(k) == "word" and tokens.lows[k] not in _NOT_RANKED
+    if not ranked or (tokens.kind(i) == "word" and not tokens.words[k].islower()):
         return None
     head = _ordinal_noun(tokens, k)
     return special(tokens, (i, k + 1), (i, k), "ordinal", value, head) if head else None
@@ -92,16 +92,18 @@ def _ordinal_noun(tokens: Tokens, k: int) -> str:
     if plural.noun and plural.next - k <= 2:
         return plural.noun
     for _ in range(4):
-        word, after = tokens[k], tokens[k + 1]
-        if after.text == "-" and tokens.glued(k + 2) and tokens[k + 2].kind == "word":
-            if tokens[k + 3].kind != "word":
-                return f"{word.low}-{singular(tokens[k + 2].low)}"
+        low, after = tokens.lows[k], tokens.words[k + 1]
+        if after == "-" and tokens.glued(k + 2) and tokens.kind(k + 2) == "word":
+            if tokens.kind(k + 3) != "word":
+                return f"{low}-{singular(tokens.lows[k + 2])}"
             k += 3
-        elif word.low.endswith(_ADJECTIVE) and after.kind == "word" and after.text.islower():
+        elif low.endswith(_ADJECTIVE) and tokens.kind(k + 1) == "word" and after.islower():
             k += 1
         else:
             break
-    return singular(tokens[k].low) if tokens[k].kind == "word" and not is_function_word(tokens[k].low) else ""
+    return (
+        singular(tokens.lows[k]) if tokens.kind(k) == "word" and not is_function_word(tokens.lows[k]) else ""
+    )
 
 
 def _determined(before: str) -> bool:

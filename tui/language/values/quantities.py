@@ -13,11 +13,10 @@ from tui.language.values.dates import Drafts, drafts
 from tui.language.values.hedges import bounds
 from tui.language.values.model import Hedge, Quantity, QuantityKind, State
 from tui.language.values.nouns import STATE_NOUNS, head_after, looks_plural, singular, state_of
-from tui.language.values.numbers import SUFFIXES
 from tui.language.values.readings import Reading, part_of_name, read_number, starts
 from tui.language.values.special import special_rules
 from tui.language.values.tables import word_set
-from tui.language.values.tokens import Token, Tokens
+from tui.language.values.tokens import Tokens
 from tui.language.values.units import (
     BY_NAME,
     CURRENCIES,
@@ -46,7 +45,7 @@ def quantities(text: str, drafted: Drafts | None = None) -> list[Quantity]:
     found: list[Quantity] = []
     resume = 0
     for i in starts(tokens):
-        if i < resume or not words_near.before(i, resume) or taken.covers(tokens[i]):
+        if i < resume or not words_near.before(i, resume) or taken.covers(tokens.starts[i]):
             continue
         read = _quantity(tokens, i)
         if read is None or taken.covers_span(*read[0].number):
@@ -80,10 +79,10 @@ class _Taken:
         self._spans = spans
         self._at = 0
 
-    def covers(self, token: Token) -> bool:
-        while self._at < len(self._spans) and self._spans[self._at][1] <= token.start:
+    def covers(self, place: int) -> bool:
+        while self._at < len(self._spans) and self._spans[self._at][1] <= place:
             self._at += 1
-        return self._at < len(self._spans) and self._spans[self._at][0] <= token.start
+        return self._at < len(self._spans) and self._spans[self._at][0] <= place
 
     def covers_span(self, start: int, end: int) -> bool:
         return any(a < end and start < b for a, b in self._spans[self._at : self._at + 3])
@@ -99,7 +98,7 @@ class _WordsNear:
     def before(self, i: int, resume: int) -> bool:
         """Asked in reading order; nothing inside a quantity, which ends at `resume`, is looked at."""
         for k in range(i, max(self._looked, resume - 1), -1):
-            if self._tokens[k - 1].kind == "word":
+            if self._tokens.kind(k - 1) == "word":
                 self._last = k
                 break
         self._looked = i
@@ -107,7 +106,7 @@ class _WordsNear:
 
 
 def _quantity(tokens: Tokens, i: int) -> tuple[Quantity, int] | None:
-    for rule in special_rules(tokens[i]):
+    for rule in special_rules(tokens, i):
         special = rule(tokens, i)
         if special is not None:
             return special
@@ -146,27 +145,27 @@ def _build(
         value, firm = low, "vague"
     else:
         low, high, firm = bounds(hedge, value, step, discrete=False)
-    start, stop = tokens[reading.first].start, tokens[end - 1].end
-    span = (tokens[reading.at].start, tokens[reading.next - 1].end)
+    start, stop = tokens.starts[reading.first], tokens.ends[end - 1]
+    span = (tokens.starts[reading.at], tokens.ends[reading.next - 1])
     return Quantity(start, stop, span, kind, value, low, high, step, firm, unit, of, modifiers, state)
 
 
 def _money(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
     j = reading.next
     currency = reading.currency
-    k = j + 1 if tokens[j].text == "-" and tokens.glued(j) and tokens.glued(j + 1) else j
-    if reading.number.vague and tokens[j].low == "of":  # billions of euros
+    k = j + 1 if tokens.words[j] == "-" and tokens.glued(j) and tokens.glued(j + 1) else j
+    if reading.number.vague and tokens.lows[j] == "of":  # billions of euros
         k = j + 1
-    if tokens[k].low in DOLLAR_COUNTRIES and tokens[k + 1].low in {"dollars", "dollar"}:
-        return _build(tokens, reading, k + 2, "money", DOLLAR_COUNTRIES[tokens[k].low]), k + 2
-    if tokens[k].low == "pounds" and tokens[k + 1].low == "sterling":
+    if tokens.lows[k] in DOLLAR_COUNTRIES and tokens.lows[k + 1] in {"dollars", "dollar"}:
+        return _build(tokens, reading, k + 2, "money", DOLLAR_COUNTRIES[tokens.lows[k]]), k + 2
+    if tokens.lows[k] == "pounds" and tokens.lows[k + 1] == "sterling":
         return _build(tokens, reading, k + 2, "money", "gbp"), k + 2
     if (
-        tokens[k].low in CURRENCIES
-        and (not currency or CURRENCIES[tokens[k].low] == currency)
-        and (tokens[k].low not in {"won", "rs", "cent"} or currency)
+        tokens.lows[k] in CURRENCIES
+        and (not currency or CURRENCIES[tokens.lows[k]] == currency)
+        and (tokens.lows[k] not in {"won", "rs", "cent"} or currency)
     ):
-        return _build(tokens, reading, k + 1, "money", currency or CURRENCIES[tokens[k].low]), k + 1
+        return _build(tokens, reading, k + 1, "money", currency or CURRENCIES[tokens.lows[k]]), k + 1
     return (_build(tokens, reading, j, "money", currency), j) if currency else None
 
 
@@ -174,15 +173,15 @@ def _percent(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
     j = reading.next
     if tokens.phrase(j, "per", "cent"):
         end = j + 2
-    elif tokens[j].low in {"%", "percent", "pct", "percentage"}:
+    elif tokens.lows[j] in {"%", "percent", "pct", "percentage"}:
         end = j + 1
-    elif tokens[j].text == "-" and tokens[j + 1].low in {"percent", "percentage"}:
+    elif tokens.words[j] == "-" and tokens.lows[j + 1] in {"percent", "percentage"}:
         end = j + 2
     elif reading.number.share or (reading.upper and reading.upper.share):
         return _share(tokens, reading, j)
     else:
         return None
-    if tokens[end].low in {"point", "points"}:
+    if tokens.lows[end] in {"point", "points"}:
         end += 1
     return _build(tokens, reading, end, "percent", "percent", of=_share_of(tokens, end)), end
 
@@ -204,52 +203,61 @@ def _share(tokens: Tokens, reading: Reading, end: int) -> tuple[Quantity, int]:
 
 
 def _share_of(tokens: Tokens, i: int) -> str:
-    if tokens[i].low not in {"of", "the", "its", "their", "his", "her"}:
+    if tokens.lows[i] not in {"of", "the", "its", "their", "his", "her"}:
         return ""
-    j = i + 1 if tokens[i].low == "of" else i
-    while tokens[j].low in {"the", "its", "their", "his", "her", "all", "those"}:
+    j = i + 1 if tokens.lows[i] == "of" else i
+    while tokens.lows[j] in {"the", "its", "their", "his", "her", "all", "those"}:
         j += 1
     return head_after(tokens, j, one=False).noun or (
-        singular(tokens[j].low) if tokens[j].kind == "word" else ""
+        singular(tokens.lows[j]) if tokens.kind(j) == "word" else ""
     )
 
 
 def _measure(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
     j = reading.next
-    k = j + 1 if tokens[j].text in {"-", "–"} and tokens.glued(j) and tokens.glued(j + 1) else j
+    k = j + 1 if tokens.words[j] in {"-", "–"} and tokens.glued(j) and tokens.glued(j + 1) else j
     scaled = _glued_million(tokens, reading, k)
     if scaled is not None:
         return scaled
     modifier = ""
-    if tokens[k].low in {"square", "sq"}:
+    if tokens.lows[k] in {"square", "sq"}:
         modifier = "square"
         k += 1
-        k += tokens[k].text in {".", "-"}
-    elif tokens[k].low in {"full", "straight", "consecutive", "long", "short", "more", "extra", "additional"}:
-        if tokens[k + 1].low not in SPELLINGS:
+        k += tokens.words[k] in {".", "-"}
+    elif tokens.lows[k] in {
+        "full",
+        "straight",
+        "consecutive",
+        "long",
+        "short",
+        "more",
+        "extra",
+        "additional",
+    }:
+        if tokens.lows[k + 1] not in SPELLINGS:
             return None
-        modifier = tokens[k].low
+        modifier = tokens.lows[k]
         k += 1
     if tokens.phrase(k, "nautical", "miles"):
         return _build(tokens, reading, k + 2, "measure", "nautical mile"), k + 2
-    if tokens[k].low in {"half", "in"} or tokens[k].low not in SPELLINGS or tokens[k].text == "Ha":
+    if tokens.lows[k] in {"half", "in"} or tokens.lows[k] not in SPELLINGS or tokens.words[k] == "Ha":
         return None
-    unit = SPELLINGS[tokens[k].low]
+    unit = SPELLINGS[tokens.lows[k]]
     # Words that are units only in the plural or when glued: `a second man`, `two min`, `5 in`
     end = k + 1
     name = unit.name
     if modifier == "square":
         name = SQUARE.get(name, name)
-    elif tokens[end].low in {"per", "/", "an"} and unit.dimension == "length":
+    elif tokens.lows[end] in {"per", "/", "an"} and unit.dimension == "length":
         per = end + 1
-        if tokens[per].low in {"hour", "h"}:
+        if tokens.lows[per] in {"hour", "h"}:
             name, end = {"km": "km/h", "mile": "mph"}.get(name, name), per + 1
     kind = BY_NAME[name].kind
     if (
         kind == "duration"
-        and tokens[k - 1].text == "-"
-        and tokens[end].text == "-"
-        and tokens[end + 1].low == "old"
+        and tokens.words[k - 1] == "-"
+        and tokens.words[end] == "-"
+        and tokens.lows[end + 1] == "old"
     ):
         return None
     words = (modifier,) if modifier and modifier != "square" else ()
@@ -259,10 +267,9 @@ def _measure(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
 def _glued_million(tokens: Tokens, reading: Reading, k: int) -> tuple[Quantity, int] | None:
     """`100m` is metres, unless money or a plural noun says millions (`5m people`)."""
     number = reading.number
-    last = tokens[k - 1]
-    if last.low != "m" or last.low not in SUFFIXES or not number.scaled or reading.currency:
+    if tokens.lows[k - 1] != "m" or not number.scaled or reading.currency:
         return None
-    if looks_plural(tokens[k].low) or tokens[k].low in CURRENCIES:
+    if looks_plural(tokens.lows[k]) or tokens.lows[k] in CURRENCIES:
         return None
     metres = replace(reading, number=replace(number, value=number.value / 1e6, step=number.step / 1e6))
     return _build(tokens, metres, k, "measure", "metre"), k
@@ -270,20 +277,20 @@ def _glued_million(tokens: Tokens, reading: Reading, k: int) -> tuple[Quantity, 
 
 def _count(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
     number, j = reading.number, reading.next
-    before = tokens[reading.at - 1]
-    word = tokens[reading.at]
+    at, before = reading.at, tokens.words[reading.at - 1]
     one = number.value == 1 and reading.upper is None
-    if tokens[j].low in {"times"}:
+    if tokens.lows[j] in {"times"}:
         return _build(tokens, reading, j + 1, "multiplicity", "time"), j + 1
-    if tokens[j].text == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens[j + 1].kind == "word":
+    if tokens.words[j] == "-" and tokens.glued(j) and tokens.glued(j + 1) and tokens.kind(j + 1) == "word":
         return _hyphened(tokens, reading, j)
     head = head_after(tokens, j, one=one)
     end = head.next if head.noun else j
     said = state_of(tokens, reading.first - 1, end)
     counted = head.noun or said
-    if word.low == "one" and (not counted or _pronoun(tokens, reading.at)):
+    if tokens.lows[at] == "one" and (not counted or _pronoun(tokens, at)):
         return None
-    if word.kind == "number" and before.kind == "word" and before.text[:1].isupper() and not counted:
+    named = tokens.kind(at - 1) == "word" and before[0].isupper()
+    if named and tokens.kind(at) == "number" and not counted:
         return None  # a figure after a name: `Apollo 11`
     if not counted and not _bare_count(tokens, reading):
         return None
@@ -301,20 +308,20 @@ _PEOPLE_BEFORE = word_set("population crowd audience turnout workforce congregat
 def _told_before(tokens: Tokens, first: int) -> tuple[str, State] | None:
     """What a bare number counts when the noun stands before it: `a population of 120,000`."""
     for k in range(first - 1, first - 4, -1):
-        if tokens[k].low in _PEOPLE_BEFORE:
+        if tokens.lows[k] in _PEOPLE_BEFORE:
             return "person", ""
-        if tokens[k].low in {"mother", "father", "mum", "mom", "dad", "parents"}:
+        if tokens.lows[k] in {"mother", "father", "mum", "mom", "dad", "parents"}:
             return "child", ""
-        if tokens[k].low == "toll":
+        if tokens.lows[k] == "toll":
             return "person", "dead"
-        if tokens[k].low not in {"of", "at", "was", "is", "to", "the", "stood", "rose", "from"}:
+        if tokens.lows[k] not in {"of", "at", "was", "is", "to", "the", "stood", "rose", "from"}:
             break
     return None
 
 
 def _hyphened(tokens: Tokens, reading: Reading, j: int) -> tuple[Quantity, int] | None:
     """`a five-boat attack`; also `one-sided`, which counts nothing."""
-    noun = tokens[j + 1].low
+    noun = tokens.lows[j + 1]
     if reading.number.value == 1 or noun.endswith(("ed", "ing", "ly", "way", "fold")) or len(noun) < 3:
         return None
     if noun in {"time", "thirds", "old", "and", "something"}:
@@ -324,7 +331,7 @@ def _hyphened(tokens: Tokens, reading: Reading, j: int) -> tuple[Quantity, int] 
 
 def _pronoun(tokens: Tokens, at: int) -> bool:
     """Whether `one` stands for something rather than counting it (`no one`, `one another`, `one day`)."""
-    before, after = tokens[at - 1].low, tokens[at + 1].low
+    before, after = tokens.lows[at - 1], tokens.lows[at + 1]
     return before in {
         "no",
         "any",
@@ -356,8 +363,8 @@ def _pronoun(tokens: Tokens, at: int) -> bool:
 def _bare_count(tokens: Tokens, reading: Reading) -> bool:
     """Whether a number without a noun is a count all the same: `killing two`, `a crowd of 70`."""
     number, j = reading.number, reading.next
-    before = tokens[reading.first - 1].low
-    after = tokens[j].low
+    before = tokens.lows[reading.first - 1]
+    after = tokens.lows[j]
     if _told_before(tokens, reading.first) is not None:
         return True
     if number.vague is not None or (number.words and number.value < 2):

@@ -44,13 +44,13 @@ def read_number(tokens: Tokens, i: int) -> Reading | None:
     """The hedged number, or range of numbers, that starts at token `i`."""
     hedge = parse_hedge(tokens, i)
     j = hedge.next
-    ranged = tokens[j].low in {"between", "from"}
+    ranged = tokens.lows[j] in {"between", "from"}
     k = j + 1 if ranged else j
     currency, k = _currency_before(tokens, k)
     number = parse_number(tokens, k)
     if number is None:
         return None
-    upper = _upper(tokens, number, tokens[j].low if ranged else "")
+    upper = _upper(tokens, number, tokens.lows[j] if ranged else "")
     if ranged and upper is None:
         return None
     if upper is not None:
@@ -64,10 +64,10 @@ def _upper(tokens: Tokens, lower: Number, opener: str) -> Number | None:
     """The second end of a range, if this is one."""
     j = lower.next
     # the unit may stand at both ends: 40 percent to 70 percent
-    percent = tokens[j].low in {"percent", "%"} and tokens[j + 1].low in {"to", "and", "-", "–"}
+    percent = tokens.lows[j] in {"percent", "%"} and tokens.lows[j + 1] in {"to", "and", "-", "–"}
     if percent or _same_unit_follows(tokens, j):
         j += 1
-    link = tokens[j].low
+    link = tokens.lows[j]
     if opener == "between" and link != "and":
         return None
     if opener == "from" and link != "to":
@@ -78,7 +78,7 @@ def _upper(tokens: Tokens, lower: Number, opener: str) -> Number | None:
         return None
     if (link == "and" and opener != "between") or link in {"—"}:
         return None
-    if link == "-" and not (tokens.glued(j) and tokens.glued(j + 1) and tokens[j + 1].kind == "number"):
+    if link == "-" and not (tokens.glued(j) and tokens.glued(j + 1) and tokens.kind(j + 1) == "number"):
         return None
     _, k = _currency_before(tokens, j + 1)
     upper = parse_number(tokens, k)
@@ -96,15 +96,15 @@ _CHANGES = word_set("fell rose dropped gained lost climbed slipped added down up
 
 def _changes(tokens: Tokens, lower: Number) -> bool:
     """Whether a number is an amount of change: `fell $2 to $70` is no range."""
-    return any(tokens[k].low in _CHANGES for k in range(lower.next - 4, lower.next - 1))
+    return any(tokens.lows[k] in _CHANGES for k in range(lower.next - 4, lower.next - 1))
 
 
 def _same_unit_follows(tokens: Tokens, j: int) -> bool:
     """Whether a range names its unit at both ends: `200mm and 500mm`, `5 miles to 10 miles`."""
-    if tokens[j].low not in SPELLINGS or tokens[j + 1].low not in {"to", "and", "-", "–"}:
+    if tokens.lows[j] not in SPELLINGS or tokens.lows[j + 1] not in {"to", "and", "-", "–"}:
         return False
     upper = parse_number(tokens, j + 2)
-    return upper is not None and SPELLINGS.get(tokens[upper.next].low) is SPELLINGS[tokens[j].low]
+    return upper is not None and SPELLINGS.get(tokens.lows[upper.next]) is SPELLINGS[tokens.lows[j]]
 
 
 def _share_scale(lower: Number, upper: Number) -> Number:
@@ -116,14 +116,14 @@ def _share_scale(lower: Number, upper: Number) -> Number:
 
 
 def _currency_before(tokens: Tokens, k: int) -> tuple[str, int]:
-    low = tokens[k].low
-    if low in PREFIXED_DOLLARS and tokens[k + 1].text == "$" and tokens.glued(k + 1):
+    low = tokens.lows[k]
+    if low in PREFIXED_DOLLARS and tokens.words[k + 1] == "$" and tokens.glued(k + 1):
         return PREFIXED_DOLLARS[low], k + 2
-    if tokens[k].text in {"$", "€", "£", "¥", "₹", "₽", "₴", "₩"}:
-        return CURRENCIES[tokens[k].text], k + 1
-    if tokens[k].text in {"USD", "EUR", "GBP", "INR", "JPY", "RUB", "Rs"} and tokens[k + 1].kind == "number":
+    if tokens.words[k] in {"$", "€", "£", "¥", "₹", "₽", "₴", "₩"}:
+        return CURRENCIES[tokens.words[k]], k + 1
+    if tokens.words[k] in {"USD", "EUR", "GBP", "INR", "JPY", "RUB", "Rs"} and tokens.kind(k + 1) == "number":
         return CURRENCIES[low], k + 1
-    if tokens[k].text == "Rs" and tokens[k + 1].text == ".":
+    if tokens.words[k] == "Rs" and tokens.words[k + 1] == ".":
         return "inr", k + 2
     return "", k
 
@@ -161,59 +161,73 @@ _LABELS = word_set(
 _STREETS = word_set("street avenue road lane boulevard drive st ave rd blvd place square court terrace")
 
 
+_BEFORE_NUMBER = word_set("between from minus - −")
+"""Words that start a quantity only before its number."""
+
+
 def starts(tokens: Tokens) -> list[int]:
     """Where a quantity may start: a quick look that spares most words of a text."""
-    likely = {low for low in set(tokens.lows) if low in _LIKELY or low[0].isdecimal()}
+    likely = {low for low in set(tokens.lows) if low in _LIKELY or low[:1].isdecimal()}
     return [i for i, low in enumerate(tokens.lows) if low in likely and _goes_on(tokens, i)]
 
 
 def _may_start(low: str) -> bool:
-    return low in _STARTS or low[0].isdecimal()
+    return low in _STARTS or low[:1].isdecimal()
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
     """Whether what stands beside an article, a unit, a hedge or a point lets it start a quantity."""
-    low, after = tokens.lows[i], tokens.lows[i + 1] if i + 1 < tokens.size else "?"
+    low, after = tokens.lows[i], tokens.lows[i + 1]
     if low == ".":
-        return after[0].isdecimal()
+        return after[:1].isdecimal()
     if low in {"a", "an"}:
         return after in _AFTER_ARTICLE
+    if low in _BEFORE_NUMBER:
+        return _may_start(after)
+    if low in PREFIXED_DOLLARS:
+        return after == "$"
     if low in BARE_UNITS:
         return after == "-" or (i > 0 and tokens.lows[i - 1] in BEFORE_BARE_UNIT)
-    return low not in FIRST_HEDGES or _may_start(tokens[parse_hedge(tokens, i).next].low or "?")
+    return low not in FIRST_HEDGES or _may_start(tokens.lows[parse_hedge(tokens, i).next])
 
 
 def part_of_name(tokens: Tokens, reading: Reading) -> bool:
     """Whether the figures belong to a name: `AK-47`, `Boeing 737`, `473 East 52nd Street`, `G7`."""
     at, after = reading.at, reading.next
-    token, before = tokens[at], tokens[at - 1]
-    if token.kind == "number" and not reading.currency:
-        if tokens.glued(at) and (before.kind == "word" or before.text in {"/", "_", "№"}):
+    word, before = tokens.words[at], tokens.words[at - 1]
+    if tokens.kind(at) == "number" and not reading.currency:
+        named = tokens.kind(at - 1) == "word"
+        if tokens.glued(at) and (named or before in {"/", "_", "№"}):
             return True
         if (
             tokens.glued(at)
-            and before.text in {"-", "–"}
+            and before in {"-", "–"}
             and tokens.glued(at - 1)
-            and tokens[at - 2].kind == "word"
+            and tokens.kind(at - 2) == "word"
         ):
             return True
         if (
-            before.low in _LABELS
-            and before.end < token.start
-            and (not before.text.islower() or before.low == "no")
+            tokens.lows[at - 1] in _LABELS
+            and not tokens.glued(at)
+            and (not before.islower() or before == "no")
         ):
             return True
-        model = tokens[at - 2].low in {"a", "an", "the"} or tokens[at - 2].low.endswith("'s")
-        if model and before.kind == "word" and before.text[0].isupper() and before.end < token.start:
+        model = tokens.lows[at - 2] in {"a", "an", "the"} or tokens.lows[at - 2].endswith("'s")
+        if model and named and before[0].isupper() and not tokens.glued(at):
             return True  # a Pixel 8
-        if before.text == "." and tokens[at - 2].low in {"no", "nos"}:
+        if before == "." and tokens.lows[at - 2] in {"no", "nos"}:
             return True
-        if token.text.isdecimal() and len(token.text) > 1 and token.text[0] == "0":
+        if word.isdecimal() and len(word) > 1 and word[0] == "0":
             return True
-        if tokens[after].low == "block" and token.text.endswith("00"):  # the 1200 block of a street
+        if tokens.lows[after] == "block" and word.endswith("00"):  # the 1200 block of a street
             return True
-        near = enumerate(tokens.lows[after : after + 4], after)
-        street = any(low in _STREETS and tokens[k].text[0].isupper() for k, low in near)
-        if street and (tokens[after].text[:1].isupper() or tokens[after].kind == "number"):
+        if not _STREETS.isdisjoint(tokens.lows[after : after + 4]) and _street(tokens, after):
             return True
-    return tokens[after].low in {"st", "nd", "rd", "th"} and tokens.glued(after)
+    return tokens.lows[after] in {"st", "nd", "rd", "th"} and tokens.glued(after)
+
+
+def _street(tokens: Tokens, i: int) -> bool:
+    """Whether the name of a street starts at token `i`."""
+    if not (tokens.words[i][:1].isupper() or tokens.kind(i) == "number"):
+        return False
+    return any(tokens.lows[k] in _STREETS and tokens.words[k][0].isupper() for k in range(i, i + 4))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
-
-from tui.language.values.pieces import Pieces
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.language.values.hedges import Hedging
@@ -16,7 +15,7 @@ _GLYPHS = frozenset("¼½¾⅓⅔⅛")
 _TOKEN = re.compile(
     r"([¼½¾⅓⅔⅛]"
     r"|\d+(?:[.,]\d+)*"
-    r"|[^\W\d_¼½¾⅓⅔⅛]+(?:[’'][^\W\d_¼½¾⅓⅔⅛]+)*"
+    r"|[^\W\d_¼½¾⅓⅔⅛]+(?:'[^\W\d_¼½¾⅓⅔⅛]+)*"
     r"|\S|\n(?![ \t]{0,8}[a-z]))"  # the end of a paragraph, not of a wrapped line
 )
 
@@ -29,62 +28,58 @@ _OTHER = (
     r"|(?<![\w.,-])(?:1-)?\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"
     r"|(?<![\w.,])\d{1,3}(?:\.\d{1,3}){3}\b"
 )
-# Every word may be the beginning of an address, so that is tried only where a text has any; what the
+# Every word may be the beginning of a mail address, so that is tried only where a text has any; what the
 # others begin with is said once in front, which spares most places of a text the trial of each.
 _OPAQUE = {
     True: re.compile(f"{_PAGE}|{_MAIL}|{_OTHER}"),
     False: re.compile(rf"(?=[hw@#+(\d])(?:{_PAGE}|{_OTHER})"),
 }
+# What each of them has; few texts have any.
+_SIGNS = ("@", "#", "+", "://", "www.")
+_DIALLED = re.compile(r"\d(?:[.-]\d{4}|\.\d{1,3}\.\d)")
+_MAILED = re.compile(r"@(?<=[\w.+-]@)[\w-]")
+
+AROUND = 16
+"""Empty tokens after the last and so, by negative index, before the first: looking around needs no bounds."""
 
 
-class Token(NamedTuple):
-    """One token."""
-
-    kind: str
-    """`number`, `word`, `glyph` (a fraction sign) or `mark`."""
-    text: str
-    low: str
-    """Case-folded, with straight apostrophes."""
-    start: int
-    end: int
-
-
-END = Token("end", "", "", -1, -1)
-"""Stands before the first token and after the last, so that looking around needs no bounds."""
-
-
-class Tokens(Pieces[Token]):
-    """The tokens of a text; an index out of range gives `END`."""
+class Tokens:
+    """The tokens of a text by number, as lists of what is asked of them."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(_TOKEN.split(_hide(text)))
         self.text = text
+        pieces = _TOKEN.split(_hide(text).replace("’", "'"))  # gap, token, gap, ..., token, gap
+        bounds = list(accumulate(map(len, pieces)))
+        self.size = len(pieces) // 2
+        """Number of tokens."""
+        self.starts = bounds[0:-1:2] + [-1] * AROUND
+        self.ends = bounds[1::2] + [-1] * AROUND
+        self.words = pieces[1::2] + [""] * AROUND
+        self.lows = [word.casefold() for word in self.words]
+        """Every token case-folded."""
         self.numbers: dict[int, Number | None] = {}
         """The number that starts at a token, where one was asked for; `parse_number` keeps it."""
         self.hedges: dict[int, Hedging] = {}
         """The same for hedges."""
-        lows = {word: word.casefold().replace("’", "'") for word in set(self._words)}
-        self.lows = [lows[word] for word in self._words]
-        """Every token as `Token.low` has it."""
 
-    def _make(self, index: int) -> Token:
-        if not 0 <= index < self.size:
-            return END
-        word = self._words[index]
-        return Token(_kind(word[0]), word, self.lows[index], self._starts[index], self._ends[index])
+    def kind(self, index: int) -> str:
+        """`number`, `word`, `glyph` (a fraction sign), `mark`, or `` beyond the ends of the text."""
+        return _kind(self.words[index][:1])
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
-        return 0 < index < self.size and self._starts[index] == self._ends[index - 1]
+        return 0 < index < self.size and self.starts[index] == self.ends[index - 1]
 
     def phrase(self, index: int, *words: str) -> bool:
         """Whether these case-folded tokens stand here in a row."""
-        return tuple(self.lows[index : index + len(words)]) == words
+        return self.lows[index] == words[0] and tuple(self.lows[index : index + len(words)]) == words
 
 
 @lru_cache(maxsize=1 << 10)  # words begin with few characters
 def _kind(first: str) -> str:
     """What kind of token begins with this character."""
+    if not first:
+        return ""
     if first in _GLYPHS:
         return "glyph"
     if first.isdecimal():
@@ -93,4 +88,7 @@ def _kind(first: str) -> str:
 
 
 def _hide(text: str) -> str:
-    return _OPAQUE["@" in text].sub(lambda m: " " * len(m.group()), text)
+    """The text with addresses and telephone numbers blanked out."""
+    if not any(sign in text for sign in _SIGNS) and not _DIALLED.search(text):
+        return text
+    return _OPAQUE[_MAILED.search(text) is not None].sub(lambda m: " " * len(m.group()), text)
