@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from tui.language.values.clock import clock
-from tui.language.values.hedges import FIRST_HEDGES, parse_hedge
+from tui.language.values.hedges import parse_hedge
 from tui.language.values.model import QuantityKind
 from tui.language.values.nouns import head_after, looks_plural, singular
-from tui.language.values.numbers import GLYPHS, NUMBER_WORDS, Number, parse_number
+from tui.language.values.numbers import Number, parse_number
 from tui.language.values.ordinals import ORDINALS, Found, Rule, ordinal, special
 from tui.language.values.tables import word_set
 from tui.language.values.tokens import Tokens
@@ -302,44 +302,49 @@ def _single(tokens: Tokens, i: int) -> Found:
     return special(tokens, (i, j + 2), (j, j + 1), "duration", 1.0, unit, hedge.kind)
 
 
-_HEDGES = FIRST_HEDGES - {"a", "an", "~", "≈", "<", ">"}
-_NUMBERS = NUMBER_WORDS - {"a", "an"}
 _AGES = word_set("year years month months week weeks day days - – ‑")
+_SCALES = word_set("° º degrees degree celsius fahrenheit centigrade c f")
 _TRIED: tuple[tuple[Rule, Set[str], Set[str]], ...] = (
-    (clock, _HEDGES | word_set("noon midday midnight"), word_set(": pm am p a gmt utc o'clock ( local")),
+    (clock, word_set("noon midday midnight"), word_set(": pm am p a gmt utc o'clock ( local")),
     (_score, frozenset(), word_set("to - –")),
-    (_ratio, _NUMBERS, word_set("in out")),
-    (_magnitude, _HEDGES | {"magnitude"}, word_set("magnitude on degree - –")),
-    (
-        _temperature,
-        _HEDGES | _NUMBERS | GLYPHS.keys() | {"minus", "-", "−"},
-        word_set("° º degrees degree celsius fahrenheit centigrade c f"),
-    ),
+    (_ratio, frozenset(), word_set("in out")),
+    (_magnitude, frozenset({"magnitude"}), word_set("magnitude on degree - –")),
+    (_temperature, word_set("minus - −"), _SCALES),
     (_calibre, frozenset("."), word_set("caliber calibre cal mm - –")),
-    (_age, _HEDGES | _NUMBERS | {"aged", "age"}, _AGES),
+    (_age, word_set("aged age"), _AGES),
     (ordinal, ORDINALS.keys(), word_set("st nd rd th")),
     (_multiplicity, _TIMES.keys(), frozenset()),
-    (_long, _HEDGES | _LONG.keys() | BARE_UNITS | {"half", "one", "a", "an"}, frozenset()),
+    (_long, _LONG.keys() | BARE_UNITS | {"half", "one", "a", "an"}, frozenset()),
 )
-"""The rules in the order in which they are tried, each with the words that it may start with and
-those that follow the figures when it starts with figures."""
-_BY_FIRST = {
-    first: tuple(rule for rule, starts, _ in _TRIED if first in starts)
-    for first in frozenset[str]().union(*(starts for _, starts, _ in _TRIED))
-}
-_BY_FOLLOWING = {
-    word: tuple(rule for rule, _, following in _TRIED if word in following)
-    for word in frozenset[str]().union(*(following for _, _, following in _TRIED))
-}
+"""The rules in the order in which they are tried, each with the words that it starts with, hedges left
+aside, and those that follow the number when it starts with one."""
 
 
-def special_rules(tokens: Tokens, i: int) -> tuple[Rule, ...]:
-    """The rules that token `i` may be the start for; most words of a text need few of them."""
-    if tokens.kind(i) != "number":
-        return _BY_FIRST.get(tokens.lows[i], ())
-    number = parse_number(tokens, i)
-    rules = _BY_FOLLOWING.get(tokens.lows[number.next if number else i + 1], ())
-    return rules or (_age,) if tokens.words[i - 1] == "," else rules  # `Comeaux, 49, was`
+def _by_word(rows: Iterable[tuple[Rule, Set[str]]]) -> dict[str, list[Rule]]:
+    found: dict[str, list[Rule]] = {}
+    for rule, words in rows:
+        for word in words:
+            found.setdefault(word, []).append(rule)
+    return found
+
+
+_BY_FIRST = _by_word((rule, first) for rule, first, _ in _TRIED)
+_BY_FOLLOWING = _by_word((rule, following) for rule, _, following in _TRIED)
+
+
+def special_rules(tokens: Tokens, i: int) -> Sequence[Rule]:
+    """The rules for what starts at token `i`; most words of a text need few of them."""
+    j = parse_hedge(tokens, i).next
+    first: Sequence[Rule] = _BY_FIRST.get(tokens.lows[j], ())
+    number = parse_number(tokens, j)
+    if number is None:
+        return first
+    following: Sequence[Rule] = _BY_FOLLOWING.get(tokens.lows[number.next], ())
+    if tokens.words[j - 1] == "," and not following:
+        following = [_age]  # `Comeaux, 49, was`
+    if first and following:
+        return [rule for rule, *_ in _TRIED if rule in first or rule in following]
+    return first or following
 
 
 SPECIAL_WORDS = (

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _GLYPHS = frozenset("¼½¾⅓⅔⅛")
 _TOKEN = re.compile(
-    r"([¼½¾⅓⅔⅛]"
+    r"([A-Za-z]++(?=[ .,\n])"  # most words; the others are looked at more closely
+    r"|[¼½¾⅓⅔⅛]"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\W\d_¼½¾⅓⅔⅛]+(?:'[^\W\d_¼½¾⅓⅔⅛]+)*"
     r"|\S|\n(?![ \t]{0,8}[a-z]))"  # the end of a paragraph, not of a wrapped line
