@@ -87,6 +87,12 @@ _BY_FIRST = {
     for first in FIRST_HEDGES
 }
 """What follows the first word of each hedge, by that word, the longest first."""
+_SECONDS = {
+    first: frozenset(rest[0] for rest, _ in hedges if rest)
+    for first, hedges in _BY_FIRST.items()
+    if all(rest for rest, _ in hedges)
+}
+"""Second words of the hedges that are never one word alone, by the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,11 @@ class Hedging:
     """`about`, `below`, `above`, `over`, `at least`, `at most`, `under`, `exact` or `` for none."""
     next: int
     """Index of the token after them."""
+
+
+def may_hedge(low: str, after: str) -> bool:
+    """Whether a hedge may start with these two tokens; most words such as `in` start none."""
+    return low in FIRST_HEDGES and (low not in _SECONDS or after in _SECONDS[low])
 
 
 def parse_hedge(tokens: Tokens, i: int) -> Hedging:
@@ -117,8 +128,6 @@ def _parse_hedge(tokens: Tokens, i: int) -> Hedging:
 
 
 def _one(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    if i >= tokens.size:
-        return None
     for rest, kind in _BY_FIRST.get(tokens.lows[i], ()):
         end = i + 1 + len(rest)
         if tokens.lows[i + 1 : end] == rest:

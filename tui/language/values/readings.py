@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tui.language.values.hedges import FIRST_HEDGES, HEDGES_AFTER_ARTICLE, Hedging, parse_hedge
+from tui.language.values.hedges import FIRST_HEDGES, HEDGES_AFTER_ARTICLE, Hedging, may_hedge, parse_hedge
 from tui.language.values.numbers import (
     DENOMINATORS,
     FEW,
@@ -167,8 +167,11 @@ _BEFORE_NUMBER = word_set("between from minus - −")
 
 def starts(tokens: Tokens) -> list[int]:
     """Where a quantity may start: a quick look that spares most words of a text."""
-    likely = {low for low in set(tokens.lows) if low in _LIKELY or low[:1].isdecimal()}
-    return [i for i, low in enumerate(tokens.lows) if low in likely and _goes_on(tokens, i)]
+    return [
+        i
+        for i, low in enumerate(tokens.lows)
+        if (low in _LIKELY or low[:1].isdecimal()) and _goes_on(tokens, i)
+    ]
 
 
 def _may_start(low: str) -> bool:
@@ -188,7 +191,9 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
         return after == "$"
     if low in BARE_UNITS:
         return after == "-" or (i > 0 and tokens.lows[i - 1] in BEFORE_BARE_UNIT)
-    return low not in FIRST_HEDGES or _may_start(tokens.lows[parse_hedge(tokens, i).next])
+    if not may_hedge(low, after):
+        return _may_start(low)
+    return _may_start(tokens.lows[parse_hedge(tokens, i).next])
 
 
 def part_of_name(tokens: Tokens, reading: Reading) -> bool:
