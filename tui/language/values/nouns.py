@@ -49,6 +49,7 @@ IRREGULAR = {
     "nurses": "nurse",
     "buildings": "building",
 }
+_PLURAL_ENDINGS = ("men", "people", "children")
 # End in s, and are neither plurals nor nouns that a number counts.
 _NOT_PLURAL = word_set(
     "is was has does his its this us as yes thus always perhaps besides towards afterwards "
@@ -168,9 +169,9 @@ def singular(word: str) -> str:
     word = word.casefold().removesuffix("'s").removesuffix("’s")
     if word in IRREGULAR:
         return IRREGULAR[word]
-    for plural, single in (("men", "man"), ("women", "woman"), ("people", "person"), ("children", "child")):
-        if word.endswith(plural) and len(word) > len(plural):
-            return word[: -len(plural)] + single
+    if word.endswith(_PLURAL_ENDINGS):
+        plural = next(ending for ending in _PLURAL_ENDINGS if word.endswith(ending))
+        return word[: -len(plural)] + IRREGULAR[plural]
     if not looks_plural(word):
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -182,7 +183,7 @@ def singular(word: str) -> str:
 
 def looks_plural(word: str) -> bool:
     """Whether a case-folded word has the form of an English plural."""
-    if word in IRREGULAR or word.endswith(("men", "people", "children")):
+    if word in IRREGULAR or word.endswith(_PLURAL_ENDINGS):
         return word not in {"specimen", "omen", "acumen"}
     return (
         len(word) > 2

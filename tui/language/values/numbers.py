@@ -141,7 +141,9 @@ def _is_group(tokens: Tokens, j: int) -> bool:
 def _read_figures(text: str, tokens: Tokens, j: int) -> tuple[float, float] | None:
     if len(text) > _LONGEST:
         return None
-    if _COMMAS.fullmatch(text):
+    if text.isdecimal():
+        pass  # most of them
+    elif _COMMAS.fullmatch(text):
         text = text.replace(",", "")
     elif _POINTS.fullmatch(text):
         text = text.replace(".", "").replace(",", ".")
