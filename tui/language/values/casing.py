@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from tui.language.values import gazetteer as gaz
-from tui.language.values.pieces import Pieces
 from tui.language.values.tables import word_set
 
 LETTERS = r"[^\W\d_]"
 _TOKEN = re.compile(
-    r"(\b(?:[^\W\d_a-z]\.){2,}(?:[A-Z]\b)?"  # dotted
+    r"([a-z]+(?![’'\-\w])"  # a plain word; most are, so that is tried first
+    r"|\b(?:[^\W\d_a-z]\.){2,}(?:[A-Z]\b)?"  # dotted
     r"|\b[A-Z]\.(?=[ \u00a0][A-Z])"  # initial
     rf"|{LETTERS}+(?:[’'](?![sS]\b){LETTERS}+)*(?:-{LETTERS}+(?:[’'](?![sS]\b){LETTERS}+)*)*"  # word
     r"|[’']\s?[sS]\b"  # own
@@ -35,17 +35,13 @@ _TITLE_SHARE = 0.8  # of the longer words of a line: above it, capitals tell not
 
 
 class CasedWord(NamedTuple):
-    """A word or mark."""
+    """A word or mark, wherever it stands."""
 
     kind: str
     """`word`, `dotted` (`U.S.`), `initial`, `own` (a possessive `'s`), `number` or `mark`."""
     text: str
     low: str
     """Case-folded, without a point at its end."""
-    start: int
-    end: int
-    spaced: bool
-    """Whether a space stands before it."""
     capital: bool
     """Whether it is written with a capital."""
 
@@ -66,96 +62,71 @@ class Case:
         return word in gaz.STARTERS or self.lower[word] > self.capital[word]
 
 
-class CasedWords(Pieces[CasedWord]):
+class CasedWords(list[CasedWord]):
     """The words and marks of a text, with what their place says of their capitals."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(_cut_at_hyphens(_TOKEN.split(text)))
-        self._text = text
-        lines = text.split("\n")
-        self._line_ends = list(accumulate(len(line) + 1 for line in lines))
-        self._line_titled = [_is_title_case(line) for line in lines]
-
-    @cached_property
-    def capitals(self) -> list[int]:
+        pieces = _cut_at_hyphens(_TOKEN.split(text))
+        super().__init__(map(_cased, pieces[1::2]))
+        self.text = text
+        bounds = list(accumulate(map(len, pieces)))
+        self.starts, self.ends = bounds[0::2], bounds[1::2]
+        """Where each word starts and ends."""
+        self.capitals = [i for i, word in enumerate(self) if word.capital]
         """Where the words with a capital stand."""
-        capital = {word for word in set(self._words) if _shape(word).capital}
-        return [i for i, word in enumerate(self._words) if word in capital]
+        self.titled = _titled(text, self.starts)
+        """Which words stand in a line set in title case."""
+        self._opening: dict[int, bool] = {}
 
     def case(self) -> Case:
         """How the text writes each word where its capital is its own."""
-        own = (_shape(self._words[i]) for i in self.capitals if not self.opens(i) and not self.titled(i))
-        capital = Counter(shape.low for shape in own if shape.kind == "word")
-        counts = Counter(self._words)
-        lower = Counter(
-            {word: count for word, count in counts.items() if word[0].islower() and word[1:2] != "."}
+        own = (self[i] for i in self.capitals if i not in self.titled and not self.opens(i))
+        return Case(
+            Counter([word.low for word in own if word.kind == "word"]),
+            Counter([word.low for word in self if not word.capital]),
         )
-        for word in [word for word in lower if word != word.casefold()]:  # iPhone
-            lower[word.casefold()] += lower.pop(word)
-        return Case(capital, lower)
-
-    def _make(self, i: int) -> CasedWord:
-        text, start = self._words[i], self._starts[i]
-        kind, low, capital = _shape(text)
-        spaced = text == "\n" or start == 0 or self._text[start - 1].isspace()
-        return CasedWord(kind, text, low, start, self._ends[i], spaced, capital)
-
-    def low(self, i: int) -> str:
-        """A word as `CasedWord.low` has it."""
-        return _shape(self._words[i]).low
-
-    def plain(self, i: int) -> bool:
-        """Whether this is a word in small letters."""
-        kind, _, capital = _shape(self._words[i])
-        return kind == "word" and not capital
-
-    def titled(self, i: int) -> bool:
-        """Whether a word stands in a line set in title case."""
-        return self._line_titled[bisect_right(self._line_ends, self._starts[i])]
 
     def opens(self, i: int) -> bool:
-        """Whether a sentence or quotation starts at a word, so that its capital tells nothing.
+        """Whether a sentence or quotation starts at a word, so that its capital tells nothing."""
+        known = self._opening.get(i)
+        if known is None:
+            known = self._opening[i] = self._is_opening(i)
+        return known
 
-        The marks before it tell.
-        """
+    def _is_opening(self, i: int) -> bool:
+        """The same, told by the marks before it."""
         while i:
-            before = self._words[i - 1]
-            if before == "\n":
+            before = self[i - 1]
+            if before.text == "\n":
                 return True
-            if before in _OPENS:
-                return before != "." or not self._abbreviated(i - 2)
+            if before.text in _OPENS:
+                return before.text != "." or not self._abbreviated(i - 2)
             # The second half of `US-Russia` is as the first.
-            if before not in _CARRIES and not (before[0].isalnum() and self._joined(i)):
+            if before.text not in _CARRIES and not (before.text[0].isalnum() and self._joined(i)):
                 return False
             i -= 1
+            if i in self._opening:  # of a hundred halves in a row each is asked for once
+                return self._opening[i]
         return True
 
     def _joined(self, i: int) -> bool:
         """Whether a word was cut off the one before it at a hyphen."""
-        start, end = self._starts[i], self._ends[i - 1]
-        return start - end == 1 and self._text[end] == "-"
+        start, end = self.starts[i], self.ends[i - 1]
+        return start - end == 1 and self.text[end] == "-"
 
     def _abbreviated(self, i: int) -> bool:
         """Whether a point after this word is that of an abbreviation or an initial."""
         if i < 0:
             return False
-        word = self._words[i]
-        return word.casefold().rstrip(".") in ABBREVIATED or (len(word) == 1 and _shape(word).capital)
-
-
-class _Shape(NamedTuple):
-    """What a word is wherever it stands."""
-
-    kind: str
-    low: str
-    capital: bool
+        word = self[i]
+        return word.low in ABBREVIATED or (len(word.text) == 1 and word.capital)
 
 
 @lru_cache(maxsize=1 << 16)  # a text says the same words again and again
-def _shape(word: str) -> _Shape:
+def _cased(word: str) -> CasedWord:
     kind = _kind(word)
     capital = kind in {"dotted", "initial"} or (kind == "word" and word[0].isupper())
-    return _Shape(kind, word.casefold().rstrip("."), capital)
+    return CasedWord(kind, word, word.casefold().rstrip("."), capital)
 
 
 def _kind(word: str) -> str:
@@ -197,6 +168,18 @@ def _parts(piece: str) -> list[str]:
     return [piece for part in parts for piece in (part, "-")][:-1]
 
 
+def _titled(text: str, starts: list[int]) -> set[int]:
+    """The words, told by where they start, whose line is set in title case."""
+    found: set[int] = set()
+    at = 0
+    for line in text.split("\n"):
+        after = at + len(line) + 1
+        if line and _is_title_case(line):
+            found.update(range(bisect_left(starts, at), bisect_left(starts, after)))
+        at = after
+    return found
+
+
 def _is_title_case(line: str) -> bool:
     """Whether most words of a line are capitalised, as in an English headline."""
     if len(line) > 250 or line.lstrip()[:1].islower() or line.rstrip().endswith((".", ".”", '."')):
@@ -217,7 +200,7 @@ def surely_name(words: CasedWords, i: int, case: Case) -> bool:
             len(word.text) > 1
             and word.text.isupper()
             and word.low not in gaz.STARTERS
-            and not words.titled(i)
+            and i not in words.titled
         )
         or (case.is_name(word.low) and not (word.low in gaz.STARTERS and words.opens(i)))
     )

@@ -55,32 +55,31 @@ def _mere_opener(tokens: CasedWords, i: int) -> bool:
 
     Told at once, for they are a third of all capitals.
     """
-    return (
-        tokens.low(i) in _NEVER_ALONE
-        and i + 1 < tokens.size
-        and tokens.plain(i + 1)
-        and tokens.low(i + 1) not in _TYING
-        and not tokens[i].text.isupper()
-    )
+    if tokens[i].low not in _NEVER_ALONE or tokens[i].text.isupper() or i + 1 == len(tokens):
+        return False
+    after = tokens[i + 1]
+    return after.kind == "word" and not after.capital and after.low not in _TYING
 
 
 def _run_end(tokens: CasedWords, i: int) -> int:
     """Index after the run of capitalised words that starts at token `i`, with the words that tie them."""
     j = i + 1
-    while j < min(tokens.size, i + LONGEST) and (not tokens.plain(j) or tokens[j].low in _TYING):
-        if not _adjacent(tokens, j):
-            return j
-        token = tokens[j]
-        if _owns_office(tokens, j):
-            j += 2
-        elif token.capital or token.text == "&" or (token.text == "." and tokens[j - 1].low in ABBREVIATED):
-            j += 1
-        else:
-            tied = _tied(tokens, i, j)
-            if not tied:
-                return j
-            j += tied
+    last = min(len(tokens), i + LONGEST)
+    while j < last and (size := _going_on(tokens, i, j)) and _adjacent(tokens, j):
+        j += size
     return j
+
+
+def _going_on(tokens: CasedWords, i: int, j: int) -> int:
+    """How many words at `j` belong to the run that starts at `i`, by what they are."""
+    token = tokens[j]
+    if token.capital or token.text == "&":
+        return 1
+    if token.kind == "word":
+        return _tied(tokens, i, j) if token.low in _TYING else 0
+    if token.kind == "own":
+        return 2 if _owns_office(tokens, j) else 0
+    return 1 if token.text == "." and tokens[j - 1].low in ABBREVIATED else 0
 
 
 _OWNERS = word_set("sheriff attorney governor king queen women men children people mayor prosecutor coroner")
@@ -89,9 +88,8 @@ _OWNERS = word_set("sheriff attorney governor king queen women men children peop
 def _owns_office(tokens: CasedWords, j: int) -> bool:
     """Whether a possessive is part of a name: `Sheriff's Department`, `Queen's University`."""
     return (
-        tokens[j].kind == "own"
-        and tokens[j - 1].low in _OWNERS
-        and j + 1 < tokens.size
+        tokens[j - 1].low in _OWNERS
+        and j + 1 < len(tokens)
         and (tokens[j + 1].low in gaz.ORGANISATION)
         and tokens[j + 1].capital
     )
@@ -102,20 +100,20 @@ def _adjacent(tokens: CasedWords, j: int) -> bool:
     here, before = tokens[j], tokens[j - 1]
     if here.kind == "own":
         return True
-    if here.text == "\n" or here.start - before.end > 1:
-        return False
-    return here.spaced or here.kind == "mark" or before.kind == "mark"
+    start = tokens.starts[j]
+    gap = start - tokens.ends[j - 1]
+    if gap == 1 and tokens.text[start - 1].isspace():
+        return True
+    return gap <= 1 and "mark" in {here.kind, before.kind}
 
 
 def _tied(tokens: CasedWords, i: int, j: int) -> int:
     """How many small words at `j` tie the run to a capitalised word after them (`of the`, `de la`)."""
     token, before = tokens[j], tokens[j - 1]
-    if token.kind != "word" or token.low not in _TYING:
-        return 0
     size = 1
-    if j + 1 < tokens.size and tokens[j + 1].text in {"the", "la", "los", "las"}:
+    if j + 1 < len(tokens) and tokens[j + 1].text in {"the", "la", "los", "las"}:
         size = 2
-    after = tokens[j + size] if j + size < tokens.size else None
+    after = tokens[j + size] if j + size < len(tokens) else None
     if (
         after is None
         or not after.capital
@@ -141,7 +139,7 @@ def _pieces(tokens: CasedWords, first: int, last: int, case: Case) -> list[tuple
     start = first
     for end in (*(k for k in range(first, last) if _no_part(tokens[k])), last):
         if start < end:
-            if tokens.titled(start) or tokens.titled(end - 1):
+            if start in tokens.titled or end - 1 in tokens.titled:
                 kept = _headline_names(tokens, start, end, case)
             else:
                 kept = [(_drop_opener(tokens, start, end, case), end)]
@@ -152,36 +150,34 @@ def _pieces(tokens: CasedWords, first: int, last: int, case: Case) -> list[tuple
 
 def _no_part(token: CasedWord) -> bool:
     """Whether a word is part of no name: a date, or `I`."""
-    return token.low in _DATED or token.text == "I" or token.text.startswith(("I’", "I'"))
+    return token.low in _DATED or token.text[:2] in {"I", "I’", "I'"}
 
 
 def _drop_opener(tokens: CasedWords, begin: int, end: int, case: Case) -> int:
     """Leave out a first word whose capital is only that of the sentence."""
-    while begin < end and tokens.opens(begin) and not surely_name(tokens, begin, case):
-        word = tokens[begin]
-        alone = end - begin == 1
-        if word.kind != "word":
-            break
-        if word.low in gaz.TITLES and not alone:
-            break
-        if not alone and f"{word.text} {tokens[begin + 1].text}" in gaz.COUNTRY_OF:
-            break
-        if word.text in gaz.GIVEN and not (alone and case.is_common(word.low)):
-            break
-        if not case.is_common(word.low) and (not alone or _speaks(tokens, end) or "-" in word.text):
-            break
-        begin += 1
-        if begin < end and tokens[begin].low in _NEVER_FIRST:
-            begin += 1
-        break
-    return begin
+    if not tokens.opens(begin) or surely_name(tokens, begin, case):
+        return begin
+    word = tokens[begin]
+    alone = end - begin == 1
+    if word.kind != "word":
+        return begin
+    if word.low in gaz.TITLES and not alone:
+        return begin
+    if not alone and f"{word.text} {tokens[begin + 1].text}" in gaz.COUNTRY_OF:
+        return begin
+    if word.text in gaz.GIVEN and not (alone and case.is_common(word.low)):
+        return begin
+    if not case.is_common(word.low) and (not alone or _speaks(tokens, end) or "-" in word.text):
+        return begin
+    begin += 1
+    return begin + 1 if begin < end and tokens[begin].low in _NEVER_FIRST else begin
 
 
 _SPEAKS = re.compile(r"(?:said|says|told|added|asked|wrote|tweeted|testified|denied|insisted|argued|warned)$")
 
 
 def _speaks(tokens: CasedWords, end: int) -> bool:
-    after = tokens[end] if end < tokens.size else None
+    after = tokens[end] if end < len(tokens) else None
     return after is not None and (after.kind == "own" or bool(_SPEAKS.match(after.text)))
 
 
@@ -245,7 +241,7 @@ def _name(tokens: CasedWords, begin: int, end: int) -> Name | None:
     begin, end = _with_number(tokens, begin, end)
     if bare == 1 == end - begin and _no_name(tokens[begin]):
         return None
-    return Name(tokens[begin].start, tokens[end - 1].end, _join(tokens, begin, end), role=role)
+    return Name(tokens.starts[begin], tokens.ends[end - 1], _join(tokens, begin, end), role=role)
 
 
 _NUMBERED = word_set("interstate route highway flight boeing airbus apollo")
@@ -261,7 +257,7 @@ def _with_number(tokens: CasedWords, begin: int, end: int) -> tuple[int, int]:
     )
     if nth and tokens[begin - 2].kind == "number":
         return begin - 2, end
-    if tokens[end - 1].low in _NUMBERED and end < tokens.size and tokens[end].kind == "number":
+    if tokens[end - 1].low in _NUMBERED and end < len(tokens) and tokens[end].kind == "number":
         return begin, end + 1
     return begin, end
 
@@ -291,21 +287,25 @@ def _no_name(token: CasedWord) -> bool:
 
 
 def _after_title(tokens: CasedWords, begin: int, end: int) -> int:
+    if begin == end or tokens[begin].low not in gaz.TITLES:
+        return begin
     for phrase in gaz.TITLE_PHRASES if end - begin > 2 else ():
         if begin + len(phrase) < end and tuple(tokens[begin + n].low for n in range(len(phrase))) == phrase:
             return begin + len(phrase)
-    k = begin
-    while k < end and (tokens[k].low in gaz.TITLES or (k > begin and tokens[k].text == ".")):
+    k = begin + 1
+    while k < end and (tokens[k].low in gaz.TITLES or tokens[k].text == "."):
         k += 1
-    titled = k > begin and any(tokens[m].low in gaz.TITLE_HEADS for m in range(begin, k))
+    titled = any(tokens[m].low in gaz.TITLE_HEADS for m in range(begin, k))
     if not titled or (k < end and _names_a_thing(tokens, k, end)):
         return begin
     return k
 
 
 def _join(tokens: CasedWords, begin: int, end: int) -> str:
+    if end - begin == 1:
+        return tokens[begin].text
     text = ""
     for k in range(begin, end):
-        glued = k == begin or tokens[k].start == tokens[k - 1].end
+        glued = k == begin or tokens.starts[k] == tokens.ends[k - 1]
         text += tokens[k].text if glued else " " + tokens[k].text
     return text
