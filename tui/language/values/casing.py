@@ -14,10 +14,12 @@ from tui.language.values import gazetteer as gaz
 from tui.language.values.tables import word_set
 
 LETTERS = r"[^\W\d_]"
+# Each way begins with the letters it can begin with, what may not stand before it comes after: where
+# none can, at every space, that is soon told.
 _TOKEN = re.compile(
-    r"([a-z]+(?![’'\-\w])"  # a plain word; most are, so that is tried first
-    r"|\b(?:[^\W\d_a-z]\.){2,}(?:[A-Z]\b)?"  # dotted
-    r"|\b[A-Z]\.(?=[ \u00a0][A-Z])"  # initial
+    r"([A-Za-z][a-z]+(?![’'\-\w])"  # a word without more; most are, so that is tried first
+    r"|[^\W\d_a-z]\.(?<!\w..)(?:[^\W\d_a-z]\.)+(?:[A-Z]\b)?"  # dotted
+    r"|[A-Z]\.(?<!\w..)(?=[ \u00a0][A-Z])"  # initial
     rf"|{LETTERS}+(?:[’'](?![sS]\b){LETTERS}+)*(?:-{LETTERS}+(?:[’'](?![sS]\b){LETTERS}+)*)*"  # word
     r"|[’']\s?[sS]\b"  # own
     r"|\d+"
@@ -142,16 +144,13 @@ def _kind(word: str) -> str:
 
 
 def _cut_at_hyphens(pieces: list[str]) -> list[str]:
-    joined = {word: parts for word in set(pieces[1::2]) if "-" in word and len(parts := _parts(word)) > 1}
-    if not joined:
-        return pieces
     cut: list[str] = []
     done = 0
-    for k in [k for k, piece in enumerate(pieces) if piece in joined]:
+    for k in [2 * n + 1 for n, word in enumerate(pieces[1::2]) if "-" in word and word != "-"]:
         cut += pieces[done:k]
-        cut += joined[pieces[k]]
+        cut += _parts(pieces[k])
         done = k + 1
-    return cut + pieces[done:]
+    return cut + pieces[done:] if done else pieces
 
 
 def _parts(piece: str) -> list[str]:

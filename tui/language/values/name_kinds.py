@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.language.values import gazetteer as gaz
 from tui.language.values.model import Name, NameKind
@@ -16,23 +17,37 @@ _SAID_AFTER = re.compile(
     r"(?:,[^,.\n]{1,80},)?\s(?:said|says|told|added|asked|wrote|testified|denied|insisted|argued|warned|who\b)"
     r"|,\s\d{1,2}[,.]"
 )
+_INITIAL = re.compile(r"[A-Z]\.")
 
 
-def with_kinds(text: str, found: list[Name]) -> list[Name]:
+class BareName(NamedTuple):
+    """A name before its kind is told: where it stands, what it says, its title."""
+
+    start: int
+    end: int
+    text: str
+    role: str
+
+
+def with_kinds(text: str, found: list[BareName]) -> list[Name]:
     """Tell people, places and organisations apart where form or neighbours show it."""
     kinds = [_kind(text, name) for name in found]
-    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
-    for name, kind in zip(found, kinds, strict=True):
-        if kind not in {"other", "group"}:
-            votes[_surname(name.text) if kind == "person" else name.text][kind] += 1
-    known = {form: max(count, key=lambda k: (count[k], k)) for form, count in votes.items()}
-    told = [
-        kind if kind in {"group", "person"} else _like_others(name.text, known)
+    votes = Counter(
+        (_surname(name.text) if kind == "person" else name.text, kind)
         for name, kind in zip(found, kinds, strict=True)
-    ]
+        if kind not in {"other", "group"}
+    )
+    most_last = sorted(votes.items(), key=lambda vote: (vote[1], vote[0][1]))
+    known = {form: kind for (form, kind), _ in most_last}
     return [
-        replace(name, kind=kind) if kind != name.kind else name
-        for name, kind in zip(found, told, strict=True)
+        Name(
+            name.start,
+            name.end,
+            name.text,
+            kind if kind in {"group", "person"} else _like_others(name.text, known),
+            name.role,
+        )
+        for name, kind in zip(found, kinds, strict=True)
     ]
 
 
@@ -47,7 +62,7 @@ def _surname(name: str) -> str:
     return words[-1] if words else name
 
 
-def _kind(text: str, name: Name) -> NameKind:
+def _kind(text: str, name: BareName) -> NameKind:
     words = name.text.split()
     first, last = words[0], words[-1].casefold().rstrip(".")
     if name.text in gaz.COUNTRY_OF:
@@ -64,7 +79,7 @@ def _kind(text: str, name: Name) -> NameKind:
         return "organisation"
     if _SAID_AFTER.match(text, name.end) and len(words) < 4 and not words[-1].isupper():
         return "person"
-    if len(words) in {2, 3} and re.search(r"[A-Z]\.", name.text):
+    if len(words) in {2, 3} and _INITIAL.search(name.text):
         return "person"
     return "other"
 
@@ -75,14 +90,14 @@ def with_acronyms(found: list[Name], text: str) -> list[Name]:
     long_forms |= {
         initials(one.text): one.text
         for one, two in pairwise(found)
-        if initials(one.text) == two.text.replace(".", "") and text[one.end : two.start] in {" (", " ( "}
+        if text[one.end : two.start] in {" (", " ( "} and initials(one.text) == two.text.replace(".", "")
     }
-    return [_expanded(name, long_forms) for name in found]
+    return [_expanded(name, long_forms) if name.text.isupper() else name for name in found]
 
 
 def _expanded(name: Name, long_forms: dict[str, str]) -> Name:
     short = name.text.replace(".", "")
-    if len(short) < 2 or not short.isupper() or short not in long_forms:
+    if len(short) < 2 or short not in long_forms:
         return name
     kind = "organisation" if name.kind == "other" else name.kind
     return replace(name, kind=kind, acronym_of=long_forms[short])

@@ -8,7 +8,7 @@ from tui.language.values import gazetteer as gaz
 from tui.language.values.casing import ABBREVIATED, Case, CasedWord, CasedWords, surely_name
 from tui.language.values.dates import MONTHS, WEEKDAYS
 from tui.language.values.model import Name
-from tui.language.values.name_kinds import with_acronyms, with_kinds
+from tui.language.values.name_kinds import BareName, with_acronyms, with_kinds
 from tui.language.values.tables import word_set
 
 _TIES = gaz.CONNECTORS | {"of"}
@@ -37,7 +37,7 @@ def names(text: str, article: str | None = None) -> list[Name]:
     """
     tokens = CasedWords(text)
     case = (tokens if article is None else CasedWords(article)).case()
-    found: list[Name] = []
+    found: list[BareName] = []
     end = 0
     for i in tokens.capitals:
         if i < end or _mere_opener(tokens, i):
@@ -137,13 +137,15 @@ def _pieces(tokens: CasedWords, first: int, last: int, case: Case) -> list[tuple
     """Cut a run into names: drop what only looks like one, split at dates and before titles."""
     pieces: list[tuple[int, int]] = []
     start = first
-    for end in (*(k for k in range(first, last) if _no_part(tokens[k])), last):
+    for end in range(first, last + 1):
+        if end < last and not _no_part(tokens[end]):
+            continue
         if start < end:
             if start in tokens.titled or end - 1 in tokens.titled:
-                kept = _headline_names(tokens, start, end, case)
+                for name in _headline_names(tokens, start, end, case):
+                    pieces += _around_title(tokens, *name)
             else:
-                kept = [(_drop_opener(tokens, start, end, case), end)]
-            pieces += [piece for begin, end in kept for piece in _around_title(tokens, begin, end)]
+                pieces += _around_title(tokens, _drop_opener(tokens, start, end, case), end)
         start = end + 1
     return pieces
 
@@ -222,14 +224,14 @@ def _names_a_thing(tokens: CasedWords, k: int, end: int) -> bool:
     return tokens[k].low in {"of", "and", "for"} or last in gaz.ORGANISATION or last in gaz.PLACE
 
 
-def _name(tokens: CasedWords, begin: int, end: int) -> Name | None:
+def _name(tokens: CasedWords, begin: int, end: int) -> BareName | None:
     """The name over these tokens, its title taken off."""
     while begin < end and tokens[begin].low in {"special", "former", "acting", "then"}:
         begin += 1
     role_from = begin
     begin = _after_title(tokens, begin, end)
     role = _join(tokens, role_from, begin)
-    while begin < end and (tokens[begin].kind == "mark" or tokens[begin].low in {"the", "and", "of", "for"}):
+    while begin < end and (tokens[begin].kind == "mark" or tokens[begin].low in _SMALL):
         begin += 1
     while end > begin and _loose_end(tokens, end - 1):
         end -= 1
@@ -238,15 +240,17 @@ def _name(tokens: CasedWords, begin: int, end: int) -> Name | None:
     if begin >= end:
         return None
     bare = end - begin
-    begin, end = _with_number(tokens, begin, end)
+    if tokens[end - 1].low in _WITH_NUMBER:
+        begin, end = _with_number(tokens, begin, end)
     if bare == 1 == end - begin and _no_name(tokens[begin]):
         return None
-    return Name(tokens.starts[begin], tokens.ends[end - 1], _join(tokens, begin, end), role=role)
+    return BareName(tokens.starts[begin], tokens.ends[end - 1], _join(tokens, begin, end), role)
 
 
+_SMALL = word_set("the and of for")
 _NUMBERED = word_set("interstate route highway flight boeing airbus apollo")
-
-
+_WITH_NUMBER = gaz.PLACE | _NUMBERED
+"""Words beside which a figure is part of a name."""
 _NEVER_ALONE = gaz.STARTERS - gaz.PLACE - _NUMBERED
 
 
@@ -266,23 +270,26 @@ def _loose_end(tokens: CasedWords, k: int) -> bool:
     """Whether a token cannot end a name; the point of `Jr.` can."""
     if tokens[k].kind == "mark":
         return not (tokens[k].text == "." and tokens[k - 1].low in gaz.SUFFIXES)
-    return tokens[k].low in {"the", "and", "of", "for"}
+    return tokens[k].low in _SMALL
 
 
-_NO_NAMES = word_set(
-    "no am pm gmt et est edt pt utc ok tv dna ceo usd eur gbp celsius fahrenheit richter ak ko kos"
+_NO_NAMES = (
+    gaz.TITLES
+    | _MERE_KINDS
+    | MONTHS.keys()
+    | word_set(
+        "no am pm gmt et est edt pt utc ok tv dna ceo usd eur gbp celsius fahrenheit richter ak ko kos"
+    )
 )
 
 
 def _no_name(token: CasedWord) -> bool:
+    """Whether a word alone is none, for all its capital."""
     return (
-        token.low in gaz.TITLES
-        or (token.low in gaz.STARTERS and not token.text.isupper())
-        or token.low in _MERE_KINDS
+        token.low in _NO_NAMES
         or token.kind == "initial"
-        or (len(token.text) == 1 and token.text not in {"X"})
-        or token.low in _NO_NAMES
-        or token.low in MONTHS
+        or (token.low in gaz.STARTERS and not token.text.isupper())
+        or (len(token.text) == 1 and token.text != "X")
     )
 
 
