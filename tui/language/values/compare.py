@@ -25,14 +25,17 @@ _EXACT, _HEDGED, _SOFT = 0.95, 0.8, 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
-    """A quantity as the values it allows."""
+class _Converted:
+    """What a quantity allows, in the base unit of its dimension."""
 
     low: float
     high: float
     value: float
     step: float
     hedge: str
+
+
+_Span = Quantity | _Converted
 
 
 def compare_quantities(a: Quantity, b: Quantity) -> Agreement:
@@ -95,7 +98,10 @@ def _modified(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _span(q: Quantity) -> _Span:
-    return _Span(
+    """What a quantity allows, to set against another: the quantity itself where nothing is converted."""
+    if not dimension(q.unit):
+        return q
+    return _Converted(
         in_base(q.low, q.unit),
         in_base(q.high, q.unit),
         in_base(q.value, q.unit),

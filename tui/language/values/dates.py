@@ -282,7 +282,9 @@ def _relative_unit(draft: Draft, named: list[str]) -> Draft:
     return draft
 
 
-# A four-figure number before one of these is a count, not a year.
+# A four-figure number after or before one of these is a count or a time of day, not a year.
+_BEFORE_COUNT = re.compile(r"\b(?:at|No\.|number|of about|than|about|over) $")
+_CLOCK_AFTER = re.compile(r" \(\d{4} GMT")
 _COUNTED = word_set("people troops soldiers men women children homes houses jobs gmt utc hours feet km")
 
 
@@ -296,9 +298,9 @@ def _year(draft: Draft, match: re.Match[str], year: int) -> Draft | None:
         return None
     if text[end : end + 1] in {"°", "%"}:
         return None
-    if text[end : end + 2] == " (" and re.match(r" \(\d{4} GMT", text[end : end + 10]):
+    if _CLOCK_AFTER.match(text, end):
         return None
-    if re.search(r"\b(?:at|No\.|number|of about|than|about|over) $", before) and not led:
+    if not led and _BEFORE_COUNT.search(before):
         return None
     plausible = 1900 <= year < 2060
     if not led and not plausible:
