@@ -58,9 +58,10 @@ _UNIT = r"(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?"
 _GAP = r"[ \u00a0\n]{1,2}"
 
 # What a date may begin with: said once in front, it spares most places of a text the trial of all
-# that follows. A capital is that of a month, a weekday or a word before them.
+# that follows. Capitals are those of a month, a weekday (three letters tell it) or a word before them.
 _OPENING = (
-    r"(?:\d|the \d|J[auAU]|F[erE]|M[aoA]|A[puPU]|S[aeuE]|O[cC]|N[oO]|D[eE]|T[hu]|We"
+    r"(?:\d|the \d|J[auAU][nlNL]|F[erE][biB]|M[aoA][rynRY]|A[puPU][rgRG]|S[aeuE][tpnPT]|O[cC][tT]|N[oO][vV]"
+    r"|D[eE][cC]|Thu|Tue|Wed"
     r"|(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Bb]efore|[Aa]fter|and|to) [ADFJMNOS]"
     r"|[Ll]ast|[Nn]ext|[Tt]his|[Mm]id|[Ee]arly|[Ll]ate|earlier"
     r"|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|nineteenth|twentieth|twenty-first"
