@@ -140,7 +140,9 @@ def dates(text: str, published: date | None = None, drafted: Drafts | None = Non
     for match, draft in drafts(text) if drafted is None else drafted:
         before = text[max(0, match.start() - 12) : match.start()]
         draft.approximate |= bool(_HEDGED.search(before))
-        future = _is_future(text, match.start(), match.end())
+        # only a date told from the day of writing hangs on it
+        relative = published is not None and draft.year is None
+        future = relative and _is_future(text, match.start(), match.end())
         found.append(resolve(draft, *_span(match), published, future=future))
     return found
 
