@@ -49,12 +49,13 @@ def values_of(article: Article) -> Values:
     text = article.text
     found_names, drafted = names(text), drafts(text)
     people = SpeechNames(text, found_names)
+    places = _Places(article)
     return Values(
-        _by_passage(article, quantities(text, drafted)),
-        _by_passage(article, dates(text, _published(article), drafted)),
-        _by_passage(article, found_names),
-        _by_passage(article, _cut_at_passages(article, quotations(text, people))),
-        _by_passage(article, attributions(text, people)),
+        places.part(quantities(text, drafted)),
+        places.part(dates(text, _published(article), drafted)),
+        places.part(found_names),
+        places.part(_cut_at_passages(article, quotations(text, people))),
+        places.part(attributions(text, people)),
     )
 
 
@@ -77,16 +78,26 @@ def _cut_at_passages(article: Article, found: Sequence[QuoteSpan]) -> list[Quote
             if passage.start >= span.end:
                 break
             start, end = max(span.start, passage.start), min(span.end, passage.end)
-            if start < end:
+            if (start, end) == (span.start, span.end):
+                pieces.append(span)
+            elif start < end:
                 pieces.append(replace(span, start=start, end=end))
     return pieces
 
 
-def _by_passage(article: Article, found: Sequence[Value]) -> tuple[tuple[Value, ...], ...]:
-    starts = [passage.start for passage in article.passages]
-    groups: dict[int, list[Value]] = {}
-    for value in found:
-        at = bisect_right(starts, value.start) - 1
-        if at >= 0 and value.start < article.passages[at].end and article.passages[at].kind != "furniture":
-            groups.setdefault(at, []).append(value)
-    return tuple(tuple(groups.get(at, ())) for at in range(len(starts)))
+class _Places:
+    """Where the passages of an article stand that have values."""
+
+    def __init__(self, article: Article) -> None:
+        self._starts = [passage.start for passage in article.passages]
+        # No value begins in furniture: it ends where it begins.
+        self._ends = [p.start if p.kind == "furniture" else p.end for p in article.passages]
+
+    def part(self, found: Sequence[Value]) -> tuple[tuple[Value, ...], ...]:
+        """Values by the passage in which they begin."""
+        groups: list[list[Value]] = [[] for _ in self._starts]
+        for value in found:
+            at = bisect_right(self._starts, value.start) - 1
+            if at >= 0 and value.start < self._ends[at]:
+                groups[at].append(value)
+        return tuple(map(tuple, groups))

@@ -13,12 +13,13 @@ from tui.language.values.speakers import (
     SpeechNames,
     antecedent,
     described,
+    reporting,
     subject_after,
 )
 
-_SAYS = re.compile(
-    r"\b(?:said|says|told|tells|added|adds|stated|states|wrote|writes|reported|reports|announced|confirmed"
-    r"|claimed|claims|warned|testified|[Aa]ccording to)\b"
+_SAYS = reporting(
+    "said says told tells added adds stated states wrote writes reported reports announced confirmed "
+    "claimed claims warned testified"
 )
 _NOUNS = frozenset({"states", "reports", "claims"})
 """Verbs only right after a name: elsewhere they are mostly nouns."""
@@ -26,6 +27,8 @@ _IN = re.compile(r"\b(?:in|at|of|from|for|with|near|to)\s(?:the\s)?$")
 _ADVERBS = re.compile(r"\s(?:also|later|then|at first|initially|earlier|previously|has|have|had|separately)$")
 _REACH = 160
 """How far before its verb a speaker may stand, in characters."""
+_LONGEST = 16
+"""More characters than a match of `_IN` or `_ADVERBS`, which end where they are looked for, can take."""
 
 
 def attributions(text: str, people: SpeechNames | None = None) -> list[Attribution]:
@@ -71,7 +74,11 @@ def _speaker(people: SpeechNames, verb: re.Match[str], start: int, stop: int) ->
     end = lead_start + len(lead)
     before = people.between(lead_start, end)
     nearest = before[-1] if before else None
-    if nearest is not None and nearest.end == end and not _IN.search(text, lead_start, nearest.start):
+    if (
+        nearest is not None
+        and nearest.end == end
+        and not _IN.search(text, max(lead_start, nearest.start - _LONGEST), nearest.start)
+    ):
         return Speaker((nearest.start, nearest.end), people.whole(nearest))
     if verb.group() in _NOUNS:
         return None
@@ -86,5 +93,5 @@ def _speaker(people: SpeechNames, verb: re.Match[str], start: int, stop: int) ->
         return Speaker(pronoun.span(), pronoun=pronoun.group().lower())
     opening = max(lead.rfind(", "), lead.rfind("” "), lead.rfind('" '), lead.rfind("\n"), -2)
     first = lead_start + (opening + 2 if opening >= 0 else 0)
-    trailing = _ADVERBS.search(text, first, end)
+    trailing = _ADVERBS.search(text, max(first, end - _LONGEST), end)
     return described(text, first, trailing.start() if trailing else end)
