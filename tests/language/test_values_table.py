@@ -122,6 +122,8 @@ NO_QUANTITY = [
 
 # text, published, normalised form of the one date in it
 DATES = [
+    ("He left office on February 29.", "2022-05-01", "--02-29"),  # no leap year is near
+    ("He left office on June 31.", "2022-05-01", "--06-31"),  # a slip of the writer
     ("on March 20, 2007", None, "2007-03-20"),
     ("28 November 2005", None, "2005-11-28"),
     ("Feb. 28", None, "--02-28"),

@@ -172,6 +172,8 @@ def _nearest(draft: Draft, published: date, future: bool) -> tuple[date, date]:
             spans.append(_absolute(draft, year))
         except ValueError:  # 29 February
             continue
+    if not spans:  # no leap year is near, or the day is none (`June 31`)
+        raise ValueError
     if draft.direction == "last":
         past = [span for span in spans if span[1] < published]
         return past[-1] if past else spans[0]
