@@ -57,7 +57,7 @@ def attributions(text: str, people: SpeechNames | None = None) -> list[Attributi
         found = next((s for v in reversed(verbs) if (s := _speaker(people, v, start, stop))), None)
         if found is not None:
             name = found.name or (antecedent(people, found, start, None) if found.pronoun else "")
-            first = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+            first = stop - len(text[start:stop].lstrip())
             made.append(Attribution(first, stop, name, found.span))
     return made
 

@@ -31,7 +31,7 @@ ABBREVIATED = word_set(
 )
 _CARRIES = frozenset("([-–—'’")
 """Marks after which a sentence opens where it did before them."""
-_OPENS = frozenset('.!?:“”"„«»‘•|*…')
+_OPENS = frozenset('.!?:“”"„«»‘•|*…\n')
 _LONG_WORD = re.compile(rf"{LETTERS}{{3,}}")
 _TITLE_SHARE = 0.8  # of the longer words of a line: above it, capitals tell nothing
 
@@ -98,13 +98,13 @@ class CasedWords(list[CasedWord]):
     def _is_opening(self, i: int) -> bool:
         """The same, told by the marks before it."""
         while i:
-            before = self[i - 1]
-            if before.text == "\n":
-                return True
-            if before.text in _OPENS:
-                return before.text != "." or not self._abbreviated(i - 2)
-            # The second half of `US-Russia` is as the first.
-            if before.text not in _CARRIES and not (before.text[0].isalnum() and self._joined(i)):
+            before = self[i - 1].text
+            if before[0].isalnum():
+                if not self._joined(i):
+                    return False  # the second half of `US-Russia` is as the first
+            elif before in _OPENS:
+                return before != "." or not self._abbreviated(i - 2)
+            elif before not in _CARRIES:
                 return False
             i -= 1
             if i in self._opening:  # of a hundred halves in a row each is asked for once
