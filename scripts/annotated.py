@@ -2,9 +2,10 @@
 
     python scripts/annotated.py GOLD        how well the two kinds of readers agree on the same pairs
 
-GOLD/news.jsonl holds pairs that readers annotated for links, words, status and conflicts. The files in
+GOLD/news.jsonl holds pairs that readers annotated for links, words, status and conflicts. Files in
 scripts/annotations say the same of more pairs of reports whose texts are in GOLD, and hold none
-themselves: a pair is named by its two reports, a span by its offsets in its passage.
+themselves: a pair is named by its two reports, a span by its offsets in its passage. made.jsonl there
+holds pairs whole, texts and all, on events that never happened.
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ def reports(gold: Path, name: str = "reports") -> list[Pair]:
         a, b = _reports_of(pair["id"])
         found.append(pair | {"a": passages[a], "b": passages[b]})
     return found
+
+
+def made() -> list[Pair]:
+    """The pairs written, and annotated, for Diptych."""
+    return lines(ANNOTATIONS / "made.jsonl")
 
 
 def texts(gold: Path) -> dict[str, list[str]]:

@@ -5,6 +5,8 @@
     .venv/bin/python scripts/score_conflicts.py ../shared/gold --of reports   the pairs annotated for Diptych:
                                                 topics with an odd number, by which rules were written, and
                                                 with an even one, apart; --show shows the odd ones alone
+    .venv/bin/python scripts/score_conflicts.py ../shared/gold --of made    the same of the pairs written for
+                                                Diptych, by the number of the story
     .venv/bin/python scripts/score_conflicts.py ../shared/gold --of events  all conflicts of pairs that
                                                 nobody annotated for them, to be read and judged by hand
     .venv/bin/python scripts/score_conflicts.py ../shared/gold --of unlike  how many are shown on pairs of
@@ -16,12 +18,12 @@ A conflict counts as found when it is of the same two passages as the readers'.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from annotated import Pair, conflicting, lines, news, reports, texts
+from annotated import Pair, conflicting, lines, made, news, reports, texts
 
 from tui.articles.model import Article
 from tui.comparison.compare import compare
@@ -52,7 +54,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("gold", type=Path, help="folder of annotated pairs")
-    parser.add_argument("--of", default="news", choices=["news", "reports", "events", "unlike"])
+    parser.add_argument("--of", default="news", choices=["news", "reports", "made", "events", "unlike"])
     parser.add_argument("--show", action="store_true", help="print what was missed and what is false")
     options = parser.parse_args()
     match options.of:
@@ -61,10 +63,9 @@ def main() -> None:
         case "reports":
             # Those of two events share no fact; `unlike` has them, and more of the kind.
             pairs = [pair for pair in reports(options.gold) if pair["links"]]
-            odd = [pair for pair in pairs if topic(pair) % 2]
-            even = [pair for pair in pairs if not topic(pair) % 2]
-            print(f"odd topics, {len(odd)} pairs:", count(odd, show=options.show))
-            print(f"even topics, {len(even)} pairs:", count(even, show=False))
+            count_halves(pairs, topic, show=options.show)
+        case "made":
+            count_halves(made(), story, show=options.show)
         case "events":
             show_all(pair for pair in lines(options.gold / "events.jsonl"))
         case "unlike":
@@ -76,6 +77,18 @@ def main() -> None:
 def topic(pair: Pair) -> int:
     """The number of the topic of a pair of reports."""
     return int(pair["id"].split("/")[-1].split("_")[0])
+
+
+def story(pair: Pair) -> int:
+    """The number, in its group, of the story that the first report of a pair tells."""
+    return int(pair["id"].split("--")[0].split("_")[-1])
+
+
+def count_halves(pairs: Sequence[Pair], number: Callable[[Pair], int], *, show: bool) -> None:
+    """Print the counts of pairs with an odd number, by which rules are written, and of the others."""
+    for name, rest in (("odd", 1), ("even", 0)):
+        half = [pair for pair in pairs if number(pair) % 2 == rest]
+        print(f"{name} topics, {len(half)} pairs:", count(half, show=show and name == "odd"))
 
 
 def unlike(gold: Path) -> list[Pair]:
