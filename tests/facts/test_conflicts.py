@@ -284,6 +284,36 @@ from tui.facts.model import ConflictKind
             "7 a.m.",
             "6:20 a.m.",
         ),
+        (
+            "polarity",
+            "The roof of a market hall in Porto came down on Sunday, but no one was hurt, the mayor said.",
+            "Nine people were injured when the roof of a market hall in Porto came down on Sunday.",
+            "no one was hurt",
+            "Nine",
+        ),
+        (
+            "polarity",
+            "A guard was wounded when the roof of the hall in Porto came down.",
+            "The roof of the hall in Porto came down without casualties.",
+            "was wounded",
+            "without casualties",
+        ),
+        (
+            "quote",
+            "“We will open the harbour of this town once the storm is over,” Mayor Gwen Pritchard said.",
+            "“Once over, the storm will see this town with an open harbour,” Mayor Gwen Pritchard said.",
+            "We will open the harbour",
+            "Once over",
+        ),
+        (
+            "quantity",
+            "Pupils of the old school in Cardiff, built for 210, will be taken by bus to the academy in "
+            "Lublin, 38 kilometres each way.",
+            "Pupils of the school in Cardiff, built for 210, will be taken to the academy in Lublin, 27 "
+            "kilometres away, by bus.",
+            "38 kilometres",
+            "27 kilometres",
+        ),
     ],
 )
 def test_conflicts_are_found(kind: ConflictKind, a: str, b: str, in_a: str, in_b: str) -> None:

@@ -50,6 +50,16 @@ from support.stories import conflicts
             id="level of detail of a name",
         ),
         pytest.param(
+            "No one else was hurt when the roof of the hall in Porto came down, the mayor said.",
+            "Two people were hurt when the roof of the hall in Porto came down, the mayor said.",
+            id="no one else",
+        ),
+        pytest.param(
+            "The roof of the hall in Porto came down; neither guard was hurt.",
+            "The roof of the hall in Porto came down, and nobody was hurt.",
+            id="neither",
+        ),
+        pytest.param(
             "The café in São Paulo was run by José Muñoz for years.",
             "The cafe in Sao Paulo was run by Jose Munoz for years.",
             id="accents",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.facts.casualty_conflicts import casualty_conflicts
 from tui.facts.context import Comparing
 from tui.facts.contrast_conflicts import contrast_conflicts
 from tui.facts.date_conflicts import date_conflicts
@@ -29,6 +30,7 @@ FINDERS = (
     polarity_conflicts,
     destination_conflicts,
     denial_conflicts,
+    casualty_conflicts,
     degree_conflicts,
     contrast_conflicts,
     quote_conflicts,

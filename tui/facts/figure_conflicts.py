@@ -53,6 +53,9 @@ BESIDE = 3
 SAME_STATEMENT = 0.8
 """Link score of two passages whose counts are in conflict though the other article tells the count too,
 of something else."""
+SAME_PASSAGE = 0.9
+"""Link score from which two passages surely tell the same: a figure that is the only one of its kind in
+each is then of one thing, whatever the clauses around it say."""
 SYNONYM = 0.9
 """How surely two nouns are the same thing where they are synonyms."""
 MINUTES = 20
@@ -124,6 +127,8 @@ def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
                     continue
                 else:
                     sure = _sureness(comparing, (i, j), p, q, verdict.strength, stated)
+                    if score >= SAME_PASSAGE and _only_ones(comparing, (i, j), (p, q), (in_a, in_b), stated):
+                        sure = max(sure, verdict.strength)
                 if sure >= LEAST_STRENGTH:
                     places = Place(i, p.start, p.end), Place(j, q.start, q.end)
                     yield build_conflict(comparing, "quantity", *places, sure)
@@ -168,6 +173,35 @@ def settled(
     return any(comparing.related(p, other).verdict == "agree" for other in in_b) or any(
         comparing.related(other, q).verdict == "agree" for other in in_a
     )
+
+
+def _only_ones(
+    comparing: Comparing,
+    pair: tuple[int, int],
+    figures: tuple[Quantity, Quantity],
+    listed: tuple[Sequence[Quantity], Sequence[Quantity]],
+    stated: tuple[ByUnit, ByUnit],
+) -> bool:
+    """Whether two figures of one unit are each the only such in its passage, and of one statement.
+
+    Args:
+        comparing: The two articles.
+        pair: The two passages.
+        figures: The figure of each.
+        listed: All the figures of each.
+        stated: The figures of either article, by unit.
+    """
+    p, q = figures
+    if p.unit != q.unit or p.kind in {"age", "time"} or _elsewhere(comparing, p, q, *stated):
+        return False
+    across = [comparing.related(p, other) for other in listed[1]]
+    across += [comparing.related(other, q) for other in listed[0]]
+    if sum(found.verdict != "not comparable" for found in across) > len(figures):
+        return False
+    whole_a, whole_b = comparing.a.passages[pair[0]], comparing.b.passages[pair[1]]
+    one = setting(comparing, "a", pair[0], (whole_a.start, whole_a.end))
+    other = setting(comparing, "b", pair[1], (whole_b.start, whole_b.end))
+    return not two_statements(comparing, one, other)
 
 
 def _elsewhere(comparing: Comparing, p: Quantity, q: Quantity, in_a: ByUnit, in_b: ByUnit) -> bool:

@@ -23,6 +23,14 @@ CONTENT_COMMON = 2
 """... and how many of them must be no function words: `why do you do that` is said by anybody."""
 TELLING = 3
 """Words of its own from which a wording is another even where all of them are function words."""
+SURE_LINK = 0.8
+"""Link score from which two quotations of the same content words are one, however they are put."""
+RECAST_TERMS = 3
+"""Content words that both must say."""
+RECAST_COMMON = 0.6
+"""Part of the content words of the longer of the two that the other must say; of the shorter, all."""
+RECAST = 0.6
+"""How sure it is that these are two wordings of one."""
 SAME_STATEMENT = 0.9
 """Least link score of two passages without quotations that are ascribed to two speakers."""
 SAME_WORDS = 0.85
@@ -40,6 +48,22 @@ def quote_conflicts(comparing: Comparing) -> Iterator[Conflict]:
             a_place, b_place = _speaker_place(comparing, "a", i, p), _speaker_place(comparing, "b", j, q)
             told = comparing.called(p.speaker), comparing.called(q.speaker)
             yield build_conflict(comparing, "attribution", a_place, b_place, SAME_WORDS, told=told)
+        elif verdict.agreement.verdict == "not comparable" and _recast(comparing, (i, p), (j, q)):
+            yield build_conflict(
+                comparing, "quote", Place(i, p.start, p.end), Place(j, q.start, q.end), RECAST
+            )
+
+
+def _recast(comparing: Comparing, a: tuple[int, QuoteSpan], b: tuple[int, QuoteSpan]) -> bool:
+    """Whether two quotations say one thing in the same content words, otherwise put, and of one speaker."""
+    speakers = a[1].speaker, b[1].speaker
+    if comparing.scores[a[0], b[0]] < SURE_LINK or (all(speakers) and not comparing.one_person(*speakers)):
+        return False
+    in_a = comparing.terms_in("a", a[0], a[1].start, a[1].end)
+    in_b = comparing.terms_in("b", b[0], b[1].start, b[1].end)
+    shorter, longer = sorted((len(in_a), len(in_b)))
+    common = comparing.shared(in_a, in_b)
+    return common >= max(shorter, RECAST_TERMS, RECAST_COMMON * longer)
 
 
 def _pairs(comparing: Comparing) -> Iterator[tuple[int, int, QuoteSpan, QuoteSpan, QuoteComparison]]:

@@ -1,0 +1,103 @@
+"""Conflicts about casualties: nobody was hurt here, and nine were there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.alignment.model import Span
+from tui.facts.conflict_builder import build_conflict
+from tui.facts.conflict_context import setting, two_times
+from tui.facts.context import Comparing
+from tui.facts.model import Conflict, Place, Side
+
+_STATE_OF = {
+    "dead": ("killed", "dead", "died", "deaths", "fatalities", "loss of life", "casualties"),
+    "hurt": ("hurt", "injured", "wounded", "harmed", "injuries", "wounds", "casualties"),
+}
+"""What a word says of people; casualties may be either."""
+_WORD = "|".join(sorted({word for words in _STATE_OF.values() for word in words}))
+_BEEN = r"(?:(?:has|have|had|been|was|were|is|are|reported|believed|known|to|be|or)\s){0,4}?"
+_NOBODY = (
+    r"(?:no[ -]one|nobody|none of (?:them|the \w+)"
+    r"|no (?:people|persons?|passengers?|residents?|workers?|students?|children|civilians?|staff))"
+)
+_NONE = r"(?:no|without(?: any)?) (?:reported |known |(?:\w+ )?reports? of (?:any )?)?"
+_DENIED = re.compile(
+    rf"(?=[nw])\b(?:{_NOBODY}\s{_BEEN}|{_NONE})(?P<said>(?:{_WORD})(?: (?:or|and) (?:{_WORD}))?)\b"
+    r"(?! (?:to|on|among|by)\b)",  # of some people only
+    re.IGNORECASE,
+)
+"""English ways to say that an event left nobody dead, or hurt."""
+_HOLDING = ("no", "without")
+_SUFFERED = re.compile(
+    r"(?=[wb])\b(?:was|were|been)(?: \w+ly)? (?P<said>killed|hurt|injured|wounded)\b", re.IGNORECASE
+)
+"""How a single person's fate is told, whom no figure counts."""
+_NEGATED = re.compile(r"\b(?:no|not|nobody|none|neither|never|without|if|whether)\b|n[’']t\b", re.IGNORECASE)
+BEFORE = 40
+"""Characters before such a fate in which one of these takes it back."""
+SURE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Fate:
+    """That people died, or were hurt; or that nobody did or was."""
+
+    state: str
+    passage: int
+    span: Span
+
+
+def casualty_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+    """Casualties that one article denies and the other tells, in the passages that are most likely linked.
+
+    An article that does both speaks of two groups of people, and contradicts nobody.
+    """
+    sides: tuple[tuple[Side, Side], ...] = ("a", "b"), ("b", "a")
+    for denying, telling in sides:
+        denied = list(_denied(comparing, denying))
+        if not denied:
+            continue
+        both = {fate.state for fate in (*_told(comparing, denying), *_denied(comparing, telling))}
+        for denial in denied:
+            told = [] if denial.state in both else list(_told(comparing, telling))
+            pairs = [_places(denying, denial, fate) for fate in told if fate.state == denial.state]
+            if pairs:
+                a, b = max(
+                    pairs, key=lambda pair: comparing.scores.get((pair[0].passage, pair[1].passage), 0)
+                )
+                one = setting(comparing, "a", a.passage, a.span)
+                other = setting(comparing, "b", b.passage, b.span)
+                if not two_times(one, other):
+                    yield build_conflict(comparing, "polarity", a, b, SURE)
+
+
+def _places(denying: Side, denial: _Fate, fate: _Fate) -> tuple[Place, Place]:
+    """Where a denial and what it denies stand, A's place first."""
+    here, there = (Place(found.passage, *found.span) for found in (denial, fate))
+    return (here, there) if denying == "a" else (there, here)
+
+
+def _states(said: str) -> list[str]:
+    """What a word says of people."""
+    return [state for state, words in _STATE_OF.items() if any(word in said.casefold() for word in words)]
+
+
+def _denied(comparing: Comparing, side: Side) -> Iterator[_Fate]:
+    for passage, match in comparing.matches(side, _DENIED, _HOLDING):
+        for state in _states(match["said"]):
+            yield _Fate(state, passage, match.span())
+
+
+def _told(comparing: Comparing, side: Side) -> Iterator[_Fate]:
+    for passage, figures in enumerate(comparing.values(side).quantities):
+        for figure in figures:
+            if figure.state in _STATE_OF and figure.value:
+                yield _Fate(figure.state, passage, (figure.start, figure.end))
+    text = comparing.article(side).text
+    for passage, match in comparing.matches(side, _SUFFERED):
+        if not _NEGATED.search(text, max(0, match.start() - BEFORE), match.start()):
+            for state in _states(match["said"]):
+                yield _Fate(state, passage, match.span())
