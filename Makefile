@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint audit bench fuzz reliability soak screenshots clean
+.PHONY: run test lint audit bench quality fuzz reliability soak screenshots clean
 
 run: $(READY)                ## open the reader on the bundled pair
 	$(BIN)/diptych
@@ -27,6 +27,9 @@ bench: $(READY)              ## how long things take, as a table
 	$(BIN)/python tests/benchmarks/bench_alignment.py
 	$(BIN)/python tests/benchmarks/bench_reader.py
 	$(BIN)/python tests/benchmarks/bench_hostile.py
+
+quality: $(READY)            ## how well it agrees with readers on pairs written for it
+	$(BIN)/python scripts/score_made.py
 
 soak: $(READY)               ## 2,000 random actions on 5,000 passages: exceptions, memory
 	$(BIN)/python tests/benchmarks/bench_soak.py

@@ -30,8 +30,8 @@ from tui.alignment.align import Pairs, candidate_pairs
 from tui.alignment.context import context
 from tui.alignment.weights import Boosted, Logistic, Look
 
-SETS = ("news", "reports", "made", "events", "fables", "newswire")
-KINDS = (("news", "reports", "events"), ("made",), ("fables",), ("newswire",))
+SETS = ("news", "reports", "events", "fables", "newswire")
+KINDS = (("news", "reports", "events"), ("fables",), ("newswire",))
 """The sets by kind of text; those of one kind share texts."""
 LONG = "long"
 """The set of long texts: fitted on, so that scores hold at that length, never reported on here."""
@@ -63,7 +63,7 @@ class Example:
 
 
 def story_of(group: str, name: str) -> str:
-    """What two pairs must not share to be told apart: the topic, the fable, or the pair."""
+    """What two pairs must not share to be told apart: the ECB+ topic, the fable, or the pair."""
     tail = name.split("/")[-1]
     if "ecb" in name:
         return "topic " + tail.split("_")[0]
@@ -72,8 +72,10 @@ def story_of(group: str, name: str) -> str:
 
 def read(folder: Path) -> list[Example]:
     """All pairs of all sets, with their candidates and features."""
-    ours = {"reports": annotated.reports(folder), "made": annotated.made()}
-    sets = {group: ours.get(group) or annotated.lines(folder / f"{group}.jsonl") for group in SETS}
+    sets = {
+        group: annotated.reports(folder) if group == "reports" else annotated.lines(folder / f"{group}.jsonl")
+        for group in SETS
+    }
     whole = {pair["id"] for group in ("news", "reports") for pair in sets[group]}
     return [
         example(group, pair, taught=group != "events" or pair["id"] not in whole)

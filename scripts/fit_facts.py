@@ -31,7 +31,7 @@ from tui.facts.claims import Judged
 from tui.facts.novelty import Words, gap_features, passage_features, word_features, words_of
 
 FOLDS = links.FOLDS
-GROUPS = ("news", "reports", "made")
+GROUPS = ("news", "reports")
 THRESHOLDS = np.arange(0.3, 0.65, 0.05)
 TARGET = Path(__file__).resolve().parent.parent / "tui/facts/weights.json"
 Pairs = tuple[np.ndarray, np.ndarray, np.ndarray]
@@ -57,7 +57,7 @@ class Half:
 def read(gold: Path, examples: list[links.Example]) -> list[Half]:
     """Both articles of every pair whose words were annotated, their links already scored."""
     halves = []
-    pairs = [*annotated.news(gold), *annotated.reports(gold), *annotated.made()]
+    pairs = [*annotated.news(gold), *annotated.reports(gold)]
     for pair, example in zip(pairs, (e for e in examples if e.group in GROUPS), strict=True):
         sides: tuple[Literal["a"], Literal["b"]] = ("a", "b")
         for side in sides:
