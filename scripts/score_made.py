@@ -73,9 +73,8 @@ def main() -> None:
     print(f"words of facts that only one article has: kappa {agreement:.3f}")
     print(f"status of passages: F1 {status_f1(statuses):.3f}")
     right, said, meant = (conflicts[name] for name in ("right", "said", "meant"))
-    print(
-        f"conflicts: F1 {f1(right, said, meant):.3f}, precision {right / max(1, said):.2f}, {right} of {meant}"
-    )
+    precision = right / max(1, said)
+    print(f"conflicts: F1 {f1(right, said, meant):.3f}, precision {precision:.2f}, {right} of {meant}")
 
 
 if __name__ == "__main__":
