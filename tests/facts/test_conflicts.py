@@ -314,6 +314,13 @@ from tui.facts.model import ConflictKind
             "38 kilometres",
             "27 kilometres",
         ),
+        (
+            "quantity",
+            "The tremor that came from a depth of 11 kilometres, the survey said, was felt in Kandy and Colombo.",
+            "People in Kandy and Colombo felt the tremor, which began at a depth of 33 kilometres.",
+            "11 kilometres",
+            "33 kilometres",
+        ),
     ],
 )
 def test_conflicts_are_found(kind: ConflictKind, a: str, b: str, in_a: str, in_b: str) -> None:

@@ -60,6 +60,11 @@ from support.stories import conflicts
             id="neither",
         ),
         pytest.param(
+            "The landslide near Kandy killed nine villagers and injured 24 on Sunday, doctors said.",
+            "Two of the injured of the landslide near Kandy died on Sunday, doctors said.",
+            id="some of a group",
+        ),
+        pytest.param(
             "The café in São Paulo was run by José Muñoz for years.",
             "The cafe in Sao Paulo was run by Jose Munoz for years.",
             id="accents",

@@ -65,6 +65,8 @@ QUANTITIES = [
     ("two injured climbers", "count", "2 climber"),
     ("a mother of three", "count", "3 child"),
     ("a population of 18,000", "count", "18000 person"),
+    ("as the toll reaches 21", "count", "21 person"),
+    ("a crowd put at 38,400", "count", "38400 person"),
     ("injuring dozens more", "count", "24..99"),
     ("40 or 50 of them", "count", "40..50"),
     ("no fewer than nine ferries", "count", ">=9 ferry"),

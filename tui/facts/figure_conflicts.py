@@ -18,6 +18,7 @@ from tui.facts.figure_roles import (
     done_at,
     inhabitants,
     is_part,
+    is_share,
     is_whole,
     one_of_several,
     tells,
@@ -124,6 +125,8 @@ def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
                 elif _one_frame(comparing, i, j, p, q):
                     sure = 1.0
                 elif is_part(comparing.a.text, p) or is_part(comparing.b.text, q) or _of_many(p, q):
+                    continue
+                elif is_share(comparing.a.text, p) != is_share(comparing.b.text, q):
                     continue
                 else:
                     sure = _sureness(comparing, (i, j), p, q, verdict.strength, stated)
@@ -305,6 +308,8 @@ def _sureness(
             return min(0.95, TOLL * strength) if toll else 0.0
         case "duration" if not _of_one_length(p, q):
             return 0.0
+        case "measure" if around.linked and p.unit == q.unit and _one_act(comparing, around, p, q):
+            return strength  # at a depth of 11 kilometres
     if inhabitants(comparing.a.text, p) != inhabitants(comparing.b.text, q):
         return 0.0
     places = {distance_from(comparing.a.text, p), distance_from(comparing.b.text, q)} - {""}

@@ -23,6 +23,8 @@ _OF_WHOLE = re.compile(
     rf"{_OF}(?P<whole>\d|two|three|four|five|six|seven|eight|nine|ten|dozen)", re.IGNORECASE
 )
 """What stands in a number that is told as a part of another (`three of the seven bullets`)."""
+_OF_GROUP = re.compile(r"\sof (?:the|those|these|them|us)\b", re.IGNORECASE)
+"""What stands after a number of some of a group."""
 _AFTER_OF = re.compile(rf"{_OF}$", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:\s\([^)\n]{1,30}\))?\s(?:to\sthe\s)?(?:(?:north|south|east|west)\w*\s(?:of|from)|(?:away\s)?from|off|outside)"
@@ -52,6 +54,11 @@ def with_wholes(text: str, listed: Sequence[Quantity]) -> list[Quantity]:
 def is_whole(text: str, value: Quantity) -> bool:
     """Whether a figure is told as the whole of which another is a part."""
     return bool(_AFTER_OF.search(text, max(0, value.start - 10), value.start))
+
+
+def is_share(text: str, value: Quantity) -> bool:
+    """Whether a figure is told as some of a group: `two of the injured`, `three of them`."""
+    return value.kind == "count" and bool(_OF_GROUP.match(text, value.number[1]))
 
 
 def is_part(text: str, value: Quantity) -> bool:

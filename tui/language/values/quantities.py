@@ -305,6 +305,12 @@ def _count(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
 _PEOPLE_BEFORE = word_set("population crowd audience turnout workforce congregation membership")
 
 
+_LEADS_TO_COUNT = word_set(
+    "of at was is to the stood rose from reached reaches put"
+)
+"""Words between such a noun and its number (`the toll reaches 21`, `a crowd put at 38,400`)."""
+
+
 def _told_before(tokens: Tokens, first: int) -> tuple[str, State] | None:
     """What a bare number counts when the noun stands before it: `a population of 120,000`."""
     for k in range(first - 1, first - 4, -1):
@@ -314,7 +320,7 @@ def _told_before(tokens: Tokens, first: int) -> tuple[str, State] | None:
             return "child", ""
         if tokens.lows[k] == "toll":
             return "person", "dead"
-        if tokens.lows[k] not in {"of", "at", "was", "is", "to", "the", "stood", "rose", "from"}:
+        if tokens.lows[k] not in _LEADS_TO_COUNT:
             break
     return None
 
