@@ -305,9 +305,7 @@ def _count(tokens: Tokens, reading: Reading) -> tuple[Quantity, int] | None:
 _PEOPLE_BEFORE = word_set("population crowd audience turnout workforce congregation membership")
 
 
-_LEADS_TO_COUNT = word_set(
-    "of at was is to the stood rose from reached reaches put"
-)
+_LEADS_TO_COUNT = word_set("of at was is to the stood rose from reached reaches put")
 """Words between such a noun and its number (`the toll reaches 21`, `a crowd put at 38,400`)."""
 
 
