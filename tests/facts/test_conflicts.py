@@ -316,7 +316,7 @@ from tui.facts.model import ConflictKind
         ),
         (
             "quantity",
-            "The tremor that came from a depth of 11 kilometres, the survey said, was felt in Kandy and Colombo.",
+            "The tremor, from a depth of 11 kilometres, the survey said, was felt in Kandy and Colombo.",
             "People in Kandy and Colombo felt the tremor, which began at a depth of 33 kilometres.",
             "11 kilometres",
             "33 kilometres",

@@ -7,8 +7,9 @@ from itertools import product
 
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
-from tui.facts.figure_conflicts import LEAST_STRENGTH, one_toll, settled
+from tui.facts.figure_conflicts import LEAST_STRENGTH, settled
 from tui.facts.figure_roles import one_of_several
+from tui.facts.figure_sureness import one_toll
 from tui.facts.model import Conflict, Place, Side
 from tui.language.values import Quantity
 
