@@ -388,6 +388,17 @@ def test_one_event_is_told_by_its_names_or_by_a_figure_in_which_the_reports_agre
     assert pair([*HARBOUR, *here, agreed], [*OTHER_STORM, *there, agreed]).conflicts
 
 
+def test_figures_in_conflict_are_so_wherever_linked_passages_tell_them_again() -> None:
+    here = "The council of Kandy fined nine people over the fire at the old mill."
+    again = (
+        "On Sunday the council of Kandy, after weeks of talk in which its mayor had asked for patience, "
+        "fined for the fire at the old mill, where they had camped and sung, nine people."
+    )
+    there = "The council of Kandy fined 11 people over the fire at the old mill on Sunday."
+    found = pair([here, again], [there, "Rain fell."]).conflicts
+    assert {(c.a.passage, c.b.passage) for c in found} == {(0, 0), (1, 0)}
+
+
 def test_a_day_after_a_name_is_no_part_of_the_object_of_an_act() -> None:
     (conflict,) = pair(
         ["Ferrer never entered the Solberg Clinic, a nurse told reporters."],

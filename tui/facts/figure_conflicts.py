@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import numpy as np
 
@@ -15,17 +16,26 @@ from tui.facts.model import Conflict, Place
 from tui.facts.values import Values
 from tui.language.values import Quantity, few
 
+Figure = tuple[str, float, str, str]
+"""Kind, value, unit and state of a figure, wherever it stands."""
 LEAST_STRENGTH = 0.5
 """How sure it must be that two figures differ, and are of one thing."""
+TOLD_AGAIN = 0.5
+"""Link score of two passages that tell two figures again of which a conflict is known."""
 FIGURE_ALONE = 0.9
 """How sure a conflict is of two figures that are all in which two passages differ."""
 
 
+Told = list[list[Quantity]]
+"""The figures of each passage of an article."""
+
+
 def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
-    """Figures that differ, of one thing, in passages near to each other."""
+    """Figures that differ, of one thing, in passages near to each other; and where both are told again."""
     stated = by_unit(comparing.values_a), by_unit(comparing.values_b)
-    told_a = [with_wholes(comparing.a.text, few(q)) for q in comparing.values_a.quantities]
-    told_b = [with_wholes(comparing.b.text, few(q)) for q in comparing.values_b.quantities]
+    told_a: Told = [with_wholes(comparing.a.text, few(q)) for q in comparing.values_a.quantities]
+    told_b: Told = [with_wholes(comparing.b.text, few(q)) for q in comparing.values_b.quantities]
+    found: list[tuple[Quantity, Quantity, float]] = []
     for i, j in comparing.disputable:
         in_a, in_b = told_a[i], told_b[j]
         for p in in_a:
@@ -36,8 +46,29 @@ def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
                 differing = Differing((i, j), p, q, in_a, in_b, verdict.strength)
                 sure = sureness(comparing, differing, stated)
                 if sure >= LEAST_STRENGTH:
+                    found.append((p, q, sure))
                     places = Place(i, p.start, p.end), Place(j, q.start, q.end)
                     yield build_conflict(comparing, "quantity", *places, sure)
+    if found:
+        yield from _told_again(comparing, told_a, told_b, {(_figure(p), _figure(q)): s for p, q, s in found})
+
+
+def _told_again(
+    comparing: Comparing, told_a: Told, told_b: Told, found: dict[tuple[Figure, Figure], float]
+) -> Iterator[Conflict]:
+    """The conflicts of figures that are known, in linked passages that tell the same two again."""
+    for (i, j), score in comparing.disputable.items():
+        if score < TOLD_AGAIN:
+            continue
+        for p, q in product(told_a[i], told_b[j]):
+            sure = found.get((_figure(p), _figure(q)))
+            if sure is not None:
+                places = Place(i, p.start, p.end), Place(j, q.start, q.end)
+                yield build_conflict(comparing, "quantity", *places, sure)
+
+
+def _figure(value: Quantity) -> Figure:
+    return value.kind, value.value, value.unit, value.state
 
 
 def bare_figure_conflicts(comparing: Comparing) -> Iterator[Conflict]:
