@@ -321,6 +321,13 @@ from tui.facts.model import ConflictKind
             "11 kilometres",
             "33 kilometres",
         ),
+        (
+            "polarity",
+            "The harbour board of Izmir dismissed its captain Marta Novak on Sunday.",
+            "Captain Marta Novak of the harbour board of Izmir resigned on Sunday.",
+            "dismissed",
+            "resigned",
+        ),
     ],
 )
 def test_conflicts_are_found(kind: ConflictKind, a: str, b: str, in_a: str, in_b: str) -> None:
@@ -386,6 +393,15 @@ def test_one_event_is_told_by_its_names_or_by_a_figure_in_which_the_reports_agre
     here, there = ["Rui Tavares of Porto was the oldest."], ["Marta Novak of Cardiff was the oldest."]
     agreed = "The storm blew for 36 hours over the harbour."
     assert pair([*HARBOUR, *here, agreed], [*OTHER_STORM, *there, agreed]).conflicts
+
+
+def test_one_number_of_daughters_is_told_of_somebody() -> None:
+    here = "Rui Tavares, who kept the lighthouse of Porto, drowned on Sunday when his boat sank in a storm."
+    there = here.replace("drowned", "lost his life")
+    daughters = "He leaves two daughters, who both live abroad."
+    found = pair([here, daughters], [there, "Tavares had three daughters and was known as a singer."])
+    (conflict,) = found.conflicts
+    assert conflict.explanation == "The figures differ: A has “two daughters”, B has “three daughters”."
 
 
 def test_figures_in_conflict_are_so_wherever_linked_passages_tell_them_again() -> None:

@@ -46,6 +46,11 @@ _PAIRS = (
     ("raise raised", "lower cut reduce slash"),
     ("strengthen", "weaken"),
     ("upheld uphold", "overturn overturned overrule"),
+    ("dismiss fire fired sack axe oust", "resign quit"),
+    ("unanimous", "divided split"),
+    ("accidental accident", "deliberate intentional arson"),
+    ("suicide", "murder homicide"),
+    ("peaceful", "violent"),
 )
 """Pairs of words that reports of one event cannot both use of one thing. Our own list, of the verbs
 and adjectives that the standard dictionaries give as each other's antonyms and news uses often."""

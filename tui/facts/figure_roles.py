@@ -10,6 +10,8 @@ from tui.language.values import Name, Quantity, quantities
 from tui.language.values.nouns import is_person
 from tui.language.values.tables import word_set
 
+KIN = word_set("daughter son brother sister grandchild grandson granddaughter wife husband")
+"""Nouns of people of which a report mostly tells one number: somebody's."""
 SOME = word_set("win vote seat award medal film movie book episode chapter page day week month year hour")
 """Nouns of which one report may count several, each of something else, as it does of people."""
 _INHABITANTS = re.compile(r"\b(?:population|home to|inhabitants|inhabited by|residents)\b", re.IGNORECASE)
@@ -84,7 +86,7 @@ def one_of_several(text: str, quantities: Sequence[Quantity], toll: Quantity) ->
 
 def tells(value: Quantity) -> bool:
     """Whether the noun alone tells what is counted: a report speaks of one number of aftershocks."""
-    return not is_person(value.unit) and value.unit not in SOME
+    return value.unit in KIN or not (is_person(value.unit) or value.unit in SOME)
 
 
 def inhabitants(text: str, value: Quantity) -> bool:
