@@ -299,6 +299,13 @@ from tui.facts.model import ConflictKind
             "without casualties",
         ),
         (
+            "polarity",
+            "The night guard of the museum in Lublin was not hurt when thieves took a painting, police said.",
+            "Thieves who took a painting from the museum in Lublin pushed its guard, who broke his wrist.",
+            "was not hurt",
+            "broke his wrist",
+        ),
+        (
             "quote",
             "“We will open the harbour of this town once the storm is over,” Mayor Gwen Pritchard said.",
             "“Once over, the storm will see this town with an open harbour,” Mayor Gwen Pritchard said.",

@@ -55,6 +55,11 @@ from support.stories import conflicts
             id="no one else",
         ),
         pytest.param(
+            "The mayor of Lublin was not hurt when he fell from his horse on the old market on Sunday.",
+            "A clerk of the town, who sat at home in Lublin, broke his wrist.",
+            id="two people, one hurt",
+        ),
+        pytest.param(
             "The roof of the hall in Porto came down; neither guard was hurt.",
             "The roof of the hall in Porto came down, and nobody was hurt.",
             id="neither",

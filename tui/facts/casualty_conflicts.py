@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
@@ -31,8 +32,21 @@ _DENIED = re.compile(
 )
 """English ways to say that an event left nobody dead, or hurt."""
 _HOLDING = ("no", "without")
+_UNHURT_WORDS = (
+    *("unhurt", "uninjured", "unharmed", "unscathed"),
+    *(f"{been} not {hurt}" for been in ("was", "were") for hurt in ("hurt", "injured")),
+)
+_UNHURT = re.compile(rf"\b(?:{'|'.join(_UNHURT_WORDS)})\b", re.IGNORECASE)
+"""The same of some people only: whoever the sentence speaks of."""
+SAME_PEOPLE = 0.5
+"""Least link score of a passage that speaks of the same ones."""
 _SUFFERED = re.compile(
-    r"(?=[wb])\b(?:was|were|been)(?: \w+ly)? (?P<said>killed|hurt|injured|wounded)\b", re.IGNORECASE
+    r"(?=[wbsnt])\b(?:(?:was|were|been)(?: \w+ly)? (?P<said>killed|hurt|injured|wounded)"
+    r"|(?:suffered|sustained|with) (?:\w+ ){0,2}(?:injuries|wounds|burns|fractures)"
+    r"|broke (?:his|her|an?) (?:arm|leg|wrist|ankle|hip|shoulder|collarbone|nose|ribs?)"
+    r"|broken (?:arm|leg|wrist|ankle|hip|shoulder|collarbone|nose|ribs?)"
+    r"|shot (?:in|through) the|treated for|needed treatment)\b",
+    re.IGNORECASE,
 )
 """How a single person's fate is told, whom no figure counts."""
 _NEGATED = re.compile(r"\b(?:no|not|nobody|none|neither|never|without|if|whether)\b|n[’']t\b", re.IGNORECASE)
@@ -48,6 +62,8 @@ class _Fate:
     state: str
     passage: int
     span: Span
+    least: float = 0.0
+    """Least link score of the two passages."""
 
 
 def casualty_conflicts(comparing: Comparing) -> Iterator[Conflict]:
@@ -64,10 +80,8 @@ def casualty_conflicts(comparing: Comparing) -> Iterator[Conflict]:
         for denial in denied:
             told = [] if denial.state in both else list(_told(comparing, telling))
             pairs = [_places(denying, denial, fate) for fate in told if fate.state == denial.state]
-            if pairs:
-                a, b = max(
-                    pairs, key=lambda pair: comparing.scores.get((pair[0].passage, pair[1].passage), 0)
-                )
+            a, b = max(pairs, key=partial(_score, comparing), default=(None, None))
+            if a and b and _score(comparing, (a, b)) >= denial.least:
                 one = setting(comparing, "a", a.passage, a.span)
                 other = setting(comparing, "b", b.passage, b.span)
                 if not two_times(one, other):
@@ -80,6 +94,11 @@ def _places(denying: Side, denial: _Fate, fate: _Fate) -> tuple[Place, Place]:
     return (here, there) if denying == "a" else (there, here)
 
 
+def _score(comparing: Comparing, pair: tuple[Place, Place]) -> float:
+    """Link score of the passages of two places."""
+    return comparing.scores.get((pair[0].passage, pair[1].passage), 0.0)
+
+
 def _states(said: str) -> list[str]:
     """What a word says of people."""
     return [state for state, words in _STATE_OF.items() if any(word in said.casefold() for word in words)]
@@ -89,6 +108,8 @@ def _denied(comparing: Comparing, side: Side) -> Iterator[_Fate]:
     for passage, match in comparing.matches(side, _DENIED, _HOLDING):
         for state in _states(match["said"]):
             yield _Fate(state, passage, match.span())
+    for passage, match in comparing.matches(side, _UNHURT, _UNHURT_WORDS):
+        yield _Fate("hurt", passage, match.span(), SAME_PEOPLE)
 
 
 def _told(comparing: Comparing, side: Side) -> Iterator[_Fate]:
@@ -99,5 +120,5 @@ def _told(comparing: Comparing, side: Side) -> Iterator[_Fate]:
     text = comparing.article(side).text
     for passage, match in comparing.matches(side, _SUFFERED):
         if not _NEGATED.search(text, max(0, match.start() - BEFORE), match.start()):
-            for state in _states(match["said"]):
+            for state in _states(match["said"] or "hurt"):
                 yield _Fate(state, passage, match.span())
