@@ -306,6 +306,13 @@ from tui.facts.model import ConflictKind
             "broke his wrist",
         ),
         (
+            "polarity",
+            "Police in Lublin said no arrests had been made after the theft of a painting from the museum.",
+            "Police arrested a man of 34 after the theft of a painting from the museum in Lublin.",
+            "no arrests",
+            "Police arrested",
+        ),
+        (
             "quote",
             "“We will open the harbour of this town once the storm is over,” Mayor Gwen Pritchard said.",
             "“Once over, the storm will see this town with an open harbour,” Mayor Gwen Pritchard said.",

@@ -1,4 +1,4 @@
-"""Conflicts about casualties: nobody was hurt here, and nine were there."""
+"""Conflicts about what became of people: nobody was hurt, or arrested, here, and nine were there."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tui.facts.model import Conflict, Place, Side
 _STATE_OF = {
     "dead": ("killed", "dead", "died", "deaths", "fatalities", "loss of life", "casualties"),
     "hurt": ("hurt", "injured", "wounded", "harmed", "injuries", "wounds", "casualties"),
+    "held": ("arrested", "detained", "arrests", "suspects in custody", "captured", "taken into custody"),
 }
 """What a word says of people; casualties may be either."""
 _WORD = "|".join(sorted({word for words in _STATE_OF.values() for word in words}))
@@ -30,7 +31,7 @@ _DENIED = re.compile(
     r"(?! (?:to|on|among|by)\b)",  # of some people only
     re.IGNORECASE,
 )
-"""English ways to say that an event left nobody dead, or hurt."""
+"""English ways to say that an event left nobody dead, or hurt, or that nobody is held for it."""
 _HOLDING = ("no", "without")
 _UNHURT_WORDS = (
     *("unhurt", "uninjured", "unharmed", "unscathed"),
@@ -40,11 +41,14 @@ _UNHURT = re.compile(rf"\b(?:{'|'.join(_UNHURT_WORDS)})\b", re.IGNORECASE)
 """The same of some people only: whoever the sentence speaks of."""
 SAME_PEOPLE = 0.5
 """Least link score of a passage that speaks of the same ones."""
+_BONE = r"(?:arm|leg|wrist|ankle|hip|shoulder|collarbone|nose|ribs?)"
+_HELD = r"arrested|detained|captured"
 _SUFFERED = re.compile(
-    r"(?=[wbsnt])\b(?:(?:was|were|been)(?: \w+ly)? (?P<said>killed|hurt|injured|wounded)"
+    r"(?=[wbsntpoa])\b(?:"
+    rf"(?:was|were|been)(?: \w+ly)? (?P<said>killed|hurt|injured|wounded|{_HELD}|taken into custody)"
+    rf"|(?:police|officers|agents|troops)(?: have| had)? (?P<act>{_HELD})"
     r"|(?:suffered|sustained|with) (?:\w+ ){0,2}(?:injuries|wounds|burns|fractures)"
-    r"|broke (?:his|her|an?) (?:arm|leg|wrist|ankle|hip|shoulder|collarbone|nose|ribs?)"
-    r"|broken (?:arm|leg|wrist|ankle|hip|shoulder|collarbone|nose|ribs?)"
+    rf"|broke (?:his|her|an?) {_BONE}|broken {_BONE}"
     r"|shot (?:in|through) the|treated for|needed treatment)\b",
     re.IGNORECASE,
 )
@@ -57,7 +61,7 @@ SURE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class _Fate:
-    """That people died, or were hurt; or that nobody did or was."""
+    """That people died, were hurt or are held; or that nobody did, was or is."""
 
     state: str
     passage: int
@@ -67,7 +71,7 @@ class _Fate:
 
 
 def casualty_conflicts(comparing: Comparing) -> Iterator[Conflict]:
-    """Casualties that one article denies and the other tells, in the passages that are most likely linked.
+    """What became of people that one article denies and the other tells, in the passages likeliest linked.
 
     An article that does both speaks of two groups of people, and contradicts nobody.
     """
@@ -120,5 +124,5 @@ def _told(comparing: Comparing, side: Side) -> Iterator[_Fate]:
     text = comparing.article(side).text
     for passage, match in comparing.matches(side, _SUFFERED):
         if not _NEGATED.search(text, max(0, match.start() - BEFORE), match.start()):
-            for state in _states(match["said"] or "hurt"):
+            for state in _states(match["said"] or match["act"] or "hurt"):
                 yield _Fate(state, passage, match.span())
