@@ -25,6 +25,9 @@ FREQUENT = 0.05
 many to tell one from another, and would make the work quadratic."""
 LONG = 400
 """Passages from which a text counts as long."""
+TABLE_CELLS = 1_000_000
+"""Passages times terms up to which what passages say is looked up in a table of both: it is quicker than a
+search, and no larger than a few megabytes."""
 _CHUNK_CELLS = 4_000_000
 """Cells of one chunk of scores: bounds memory (8 bytes each)."""
 
@@ -50,6 +53,10 @@ class Sayings:
         if not len(self.keys):
             return np.zeros(len(terms))
         wanted = passages * self.size + terms
+        if (cells := int(max(self.keys[-1], wanted.max(initial=0))) + 1) <= TABLE_CELLS:
+            table = np.zeros(cells)
+            table[self.keys] = self.strength
+            return table[wanted]
         at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.where(self.keys[at] == wanted, self.strength[at], 0.0)
 

@@ -76,12 +76,14 @@ class Boosted:
         total = self.regression.log_odds(features)
         for low in range(0, len(total), ROWS):
             rows = slice(low, low + ROWS)
-            asked = np.stack([features[name][rows] for name in self._names])
-            leaf = np.zeros((len(self.trees), asked.shape[1]), np.uint8)
-            for feature, bound in self._questions:
+            known = np.stack([features[name][rows] for name in self._names])
+            feature, bound = self._questions
+            answers = (known.take(feature, axis=0) > bound).view(np.uint8)
+            leaf = np.zeros((len(self.trees), known.shape[1]), np.uint8)
+            for asked in self._asked:
                 leaf <<= 1
-                leaf |= asked[feature] > bound
-            total[rows] += self._leaves[leaf + self._first_leaf].sum(axis=0)
+                leaf |= answers.take(asked, axis=0)
+            total[rows] += self._leaves.take(leaf + self._first_leaf).sum(axis=0)
         return total
 
     def probability(self, features: Mapping[str, Floats]) -> Floats:
@@ -95,16 +97,25 @@ class Boosted:
         return sorted({name for tree in self.trees for name, _ in tree.questions})
 
     @cached_property
-    def _questions(self) -> list[tuple[Ints, Floats]]:
-        """For each depth the feature that each tree asks about, by number, and its bound."""
+    def _distinct(self) -> list[tuple[str, float]]:
+        """The questions, each once: most are asked by several trees."""
+        return sorted({question for tree in self.trees for question in tree.questions})
+
+    @cached_property
+    def _questions(self) -> tuple[Ints, Floats]:
+        """The feature, by number, and the bound of each of them."""
         number = {name: n for n, name in enumerate(self._names)}
-        return [
-            (
-                np.array([number[name] for name, _ in asked], np.int64),
-                np.array([[bound] for _, bound in asked], np.float64),
-            )
-            for asked in zip(*(tree.questions for tree in self.trees), strict=True)
-        ]
+        return (
+            np.array([number[name] for name, _ in self._distinct], np.int64),
+            np.array([[bound] for _, bound in self._distinct], np.float64),
+        )
+
+    @cached_property
+    def _asked(self) -> list[Ints]:
+        """For each depth the question that each tree asks, by number."""
+        number = {question: n for n, question in enumerate(self._distinct)}
+        depths = zip(*(tree.questions for tree in self.trees), strict=True)
+        return [np.array([number[question] for question in asked], np.int64) for asked in depths]
 
     @cached_property
     def _leaves(self) -> Floats:
