@@ -32,7 +32,6 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """English ways to say that an event left nobody dead, or hurt, or that nobody is held for it."""
-_HOLDING = ("no", "without")
 _UNHURT_WORDS = (
     *("unhurt", "uninjured", "unharmed", "unscathed"),
     *(f"{been} not {hurt}" for been in ("was", "were") for hurt in ("hurt", "injured")),
@@ -109,10 +108,10 @@ def _states(said: str) -> list[str]:
 
 
 def _denied(comparing: Comparing, side: Side) -> Iterator[_Fate]:
-    for passage, match in comparing.matches(side, _DENIED, _HOLDING):
+    for passage, match in comparing.matches(side, _DENIED, comparing.denying[side]):
         for state in _states(match["said"]):
             yield _Fate(state, passage, match.span())
-    for passage, match in comparing.matches(side, _UNHURT, _UNHURT_WORDS):
+    for passage, match in comparing.matches(side, _UNHURT, comparing.holding(side, _UNHURT_WORDS)):
         yield _Fate("hurt", passage, match.span(), SAME_PEOPLE)
 
 
@@ -122,7 +121,7 @@ def _told(comparing: Comparing, side: Side) -> Iterator[_Fate]:
             if figure.state in _STATE_OF and figure.value:
                 yield _Fate(figure.state, passage, (figure.start, figure.end))
     text = comparing.article(side).text
-    for passage, match in comparing.matches(side, _SUFFERED):
+    for passage, match in comparing.matches(side, _SUFFERED, comparing.article(side).passages):
         if not _NEGATED.search(text, max(0, match.start() - BEFORE), match.start()):
             for state in _states(match["said"] or match["act"] or "hurt"):
                 yield _Fate(state, passage, match.span())

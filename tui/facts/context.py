@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 
+import numpy as np
+
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.model import Link, Span
 from tui.alignment.terms import Side as Indexed
-from tui.articles.model import Article
+from tui.articles.model import Article, Passage
 from tui.facts.model import Side
 from tui.facts.nofact import without_fact
 from tui.facts.values import Values
@@ -29,6 +31,8 @@ from tui.language.values import (
 from tui.language.values.model import NOT_COMPARABLE
 from tui.language.values.quote_compare import QuotedWord
 
+_DENYING = re.compile(r"no(?:t|ne|body|thing)?\b|never|neither|without|refus|fail|declin|n['’]t\b")
+"""English words that deny, or their beginnings, case-folded."""
 LEAST_CONTEXT = 8
 """Words around a value below which the clauses beside its own are looked at too."""
 
@@ -83,6 +87,19 @@ class Comparing:
         """Score of each candidate pair that may be in conflict."""
         in_a, in_b = self.unopposed
         return {(i, j): score for (i, j), score in self.scores.items() if i not in in_a and j not in in_b}
+
+    @cached_property
+    def term_of(self) -> dict[str, int]:
+        """The term of each stem."""
+        return {form: term for term, form in enumerate(self.lexicon.terms.forms)}
+
+    def with_terms(self, side: Side, terms: Iterable[int]) -> set[int]:
+        """The passages of an article that hold any of these terms."""
+        listed = np.zeros(len(self.lexicon.terms.forms), bool)
+        listed[list(terms)] = True
+        indexed = self.indexed(side)
+        words = np.flatnonzero(listed[indexed.terms])
+        return set((np.searchsorted(indexed.starts, words, "right") - 1).tolist())
 
     @cached_property
     def content(self) -> list[bool]:
@@ -154,24 +171,36 @@ class Comparing:
         return self.a if side == "a" else self.b
 
     @cached_property
-    def _folded(self) -> dict[Side, str]:
-        return {"a": self.a.text.casefold(), "b": self.b.text.casefold()}
+    def _folded(self) -> dict[Side, list[str]]:
+        """The passages of each article, case-folded."""
+        sides: tuple[tuple[Side, Article], ...] = ("a", self.a), ("b", self.b)
+        return {side: [x.passage_text(p.index).casefold() for p in x.passages] for side, x in sides}
+
+    def holding(self, side: Side, words: Iterable[str]) -> list[Passage]:
+        """The passages of an article that have any of these words, case-folded, or parts of words in them."""
+        folded = self._folded[side]
+        found = {k for word in words for k, text in enumerate(folded) if word in text}
+        return [self.article(side).passages[k] for k in sorted(found)]
+
+    @cached_property
+    def denying(self) -> dict[Side, list[Passage]]:
+        """The passages of each article that may deny something, for they have such a word in them."""
+        sides: tuple[tuple[Side, Article], ...] = ("a", self.a), ("b", self.b)
+        return {side: [p for p in x.passages if _DENYING.search(self._folded[side][p.index])] for side, x in sides}
 
     def matches(
-        self, side: Side, pattern: re.Pattern[str], holding: Sequence[str] = ("",)
+        self, side: Side, pattern: re.Pattern[str], passages: Iterable[Passage]
     ) -> Iterator[tuple[int, re.Match[str]]]:
         """Where a pattern matches inside a passage: the passage, and the match in the article's text.
 
         Args:
             side: Which article.
             pattern: What to look for.
-            holding: Case-folded words, one of which any match holds: a text without them is not searched.
+            passages: Where to look: only passages that hold a word of the pattern, for a search is slow.
         """
-        if not any(word in self._folded[side] for word in holding):
-            return
-        article = self.article(side)
-        for passage in article.passages:
-            for match in pattern.finditer(article.text, passage.start, passage.end):
+        text = self.article(side).text
+        for passage in passages:
+            for match in pattern.finditer(text, passage.start, passage.end):
                 yield passage.index, match
 
     def values(self, side: Side) -> Values:

@@ -58,8 +58,8 @@ class _Described:
 
 def contrast_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Modifiers of one kind and one noun in linked passages, each said by one article alone."""
-    kinds = _kinds()
-    told = {t: kinds[form] for t, form in enumerate(comparing.lexicon.terms.forms) if form in kinds}
+    term_of = comparing.term_of
+    told = {term_of[form]: kind for form, kind in _kinds().items() if form in term_of}
     found_a, found_b = _described(comparing, "a", told), _described(comparing, "b", told)
     said_a, said_b = _groups(found_a), _groups(found_b)
     if said_a == said_b:

@@ -40,7 +40,7 @@ def degree_conflicts(comparing: Comparing) -> Iterator[Conflict]:
 def _nearly(comparing: Comparing, side: Side) -> dict[int, list[tuple[int, Span]]]:
     """What each passage says was nearly so, of those that do: the term and the span."""
     found: dict[int, list[tuple[int, Span]]] = {}
-    for passage, match in comparing.matches(side, _NEARLY, _ADVERBS):
+    for passage, match in comparing.matches(side, _NEARLY, comparing.holding(side, _ADVERBS)):
         for term in comparing.terms_in_order(side, passage, *match.span("told")):
             found.setdefault(passage, []).append((term, match.span()))
     return found

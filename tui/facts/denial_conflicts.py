@@ -59,7 +59,7 @@ def _denied(comparing: Comparing, side: Side) -> dict[int, list[_Denied]]:
     """The acts that each passage denies, of those that deny any."""
     article = comparing.article(side)
     found: dict[int, list[_Denied]] = {}
-    for passage, denial in comparing.matches(side, _DENIED):
+    for passage, denial in comparing.matches(side, _DENIED, comparing.denying[side]):
         for act in ACTS:
             match = act.match(article.text, denial.end(), article.passages[passage].end)
             if match is not None:

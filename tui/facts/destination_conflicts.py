@@ -22,6 +22,8 @@ _TO = re.compile(
     rf"\b(?P<verb>{_MOVED})\b(?:(?!\b(?:and|but|who|which|when|where|then|before|after)\b)[^.;:!?\"“”]){{0,50}}?\sto\s"
     r"(?:(?!(?:to|from|and|for)\s)[a-z]+\s){0,4}?(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})"
 )
+_TO_NAME = re.compile(r"to\s(?:[a-z]+\s){0,4}[A-Z]")
+"""How each of these ends: few passages have that."""
 """Whence and by what way may stand between the verb and `to`, and a thing before the name of the place
 (`transported from a prison in Huntsville to one in Beaumont`)."""
 LEAST_SCORE = 0.1
@@ -46,7 +48,9 @@ def destination_conflicts(comparing: Comparing) -> Iterator[Conflict]:
 def _ways(comparing: Comparing, side: Side) -> dict[int, list[tuple[str, str, Span]]]:
     """The ways told in each passage: the stem of the verb, the place, and where its name stands."""
     found: dict[int, list[tuple[str, str, Span]]] = {}
-    for passage, match in comparing.matches(side, _TO):
+    article = comparing.article(side)
+    likely = [p for p in article.passages if _TO_NAME.search(article.text, p.start, p.end)]
+    for passage, match in comparing.matches(side, _TO, likely):
         people = {n.text for n in comparing.values(side).names[passage] if n.kind == "person"}
         name = unwrapped(match["name"])
         if name not in people and name not in COUNTRY_OF and name not in REGIONS:

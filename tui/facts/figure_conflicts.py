@@ -40,6 +40,8 @@ def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
         in_a, in_b = told_a[i], told_b[j]
         for p in in_a:
             for q in in_b:
+                if p.kind != q.kind:
+                    continue
                 verdict = comparing.related(p, q)
                 if verdict.verdict != "differ" or settled(comparing, p, q, in_a, in_b):
                     continue

@@ -364,7 +364,9 @@ def _common_name(comparing: Comparing, i: int, j: int, but: str = "") -> bool:
 
 def _one_distance(comparing: Comparing, i: int, j: int, p: Quantity, q: Quantity) -> bool:
     """Whether two figures tell how far from one place a thing lies that both passages name."""
+    if p.kind != "measure":
+        return False
     place = distance_from(comparing.a.text, p)
-    if p.kind != "measure" or not place or place != distance_from(comparing.b.text, q):
+    if not place or place != distance_from(comparing.b.text, q):
         return False
     return _common_name(comparing, i, j, place)

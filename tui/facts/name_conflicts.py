@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place
+from tui.facts.values import Values
 from tui.language.values import Name, compare_names, few
 from tui.language.values.gazetteer import TITLES
 from tui.language.values.resolve import name_words, spelled_alike
@@ -20,16 +21,21 @@ def name_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """One name spelt in two ways; told once, where it is surest."""
     written_a = {n.text for names in comparing.values_a.names for n in names}
     written_b = {n.text for names in comparing.values_b.names for n in names}
+    told_a, told_b = _with_words(comparing.values_a), _with_words(comparing.values_b)
     best: dict[tuple[str, str], Conflict] = {}
     misspelt: dict[tuple[str, str], bool] = {}
     for (i, j), score in comparing.scores.items():
         if score < NEAR_SCORE:
             continue
-        for p in few(comparing.values_a.names[i]):
-            for q in few(comparing.values_b.names[j]):
+        for p, words_p in told_a[i]:
+            for q, words_q in told_b[j]:
+                if len(words_p) != len(words_q):
+                    continue  # no two spellings of one name
                 pair = p.text, q.text
                 if pair not in misspelt:
-                    misspelt[pair] = not (p.text in written_b and q.text in written_a) and _misspelt(p, q)
+                    misspelt[pair] = not (p.text in written_b and q.text in written_a) and (
+                        spelled_alike(words_p, words_q) and _misspelt(p, q)
+                    )
                 if not misspelt[pair]:
                     continue
                 places = Place(i, p.start, p.end), Place(j, q.start, q.end)
@@ -39,9 +45,13 @@ def name_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     yield from best.values()
 
 
+def _with_words(values: Values) -> list[list[tuple[Name, tuple[str, ...]]]]:
+    """The names of each passage that are compared, with their words."""
+    return [[(name, name_words(name.normal)) for name in few(names)] for names in values.names]
+
+
 def _misspelt(p: Name, q: Name) -> bool:
-    if not spelled_alike(name_words(p.normal), name_words(q.normal)):
-        return False  # most pairs, told quickly
+    """Whether of two names that may be spellings of one either is no right one."""
     if any(character.isdigit() for character in p.text + q.text):
         return False  # 115th Street and 117th Street are two streets
     verdict = compare_names(p, q)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tui.articles.model import Article
 from tui.language.values import DateValue
-from tui.language.words import Word, words
+from tui.language.words import words
 
 _LINE_WORDS = frozenset(
     (
@@ -31,6 +31,8 @@ _TO_READER = re.compile(
 """How a passage begins that asks something of whoever reads, or only announces what follows. English."""
 _STAMP = re.compile(r"^\W*(?:last )?(?:updated|posted|published|modified)\b", re.IGNORECASE)
 """How a line begins that tells when a report was made, be it by the hour alone."""
+_PIECE = re.compile(r"\S+")
+"""What stands between two blanks."""
 MOST_LETTERS = 80
 MOST_OF_HEADING = 7
 """Words of a line without a full stop, most of them with capitals, up to which it may be a heading."""
@@ -90,12 +92,14 @@ def states_no_fact(text: str, kind: str, found_dates: tuple[DateValue, ...], off
         return False
     starts = [d.start - offset for d in found_dates]
     ends = [d.end - offset for d in found_dates]
-
-    def of_line(word: Word) -> bool:
-        return word.form[0].isdigit() or word.form in _LINE_WORDS or _inside(word.start, starts, ends)
-
-    # Most passages show by their first word that they are no date line.
-    return all(map(of_line, words(text.split(maxsplit=1)[0]))) and all(map(of_line, words(text)))
+    # Piece by piece, for most passages show by their first words that they are no date line.
+    return all(
+        word.form[0].isdigit()
+        or word.form in _LINE_WORDS
+        or _inside(piece.start() + word.start, starts, ends)
+        for piece in _PIECE.finditer(text)
+        for word in words(piece.group())
+    )
 
 
 def _inside(place: int, starts: list[int], ends: list[int]) -> bool:

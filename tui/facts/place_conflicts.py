@@ -48,9 +48,8 @@ def _placed(comparing: Comparing, side: Side) -> dict[int, list[tuple[str, str, 
     """For each passage, the places it puts somewhere: name, point of the compass, span."""
     article = comparing.article(side)
     found: dict[int, list[tuple[str, str, tuple[int, int]]]] = {}
-    for passage in article.passages:
-        words = article.passage_text(passage.index).casefold()
-        if passage.kind == "furniture" or not any(point in words for point in _POINTS):
+    for passage in comparing.holding(side, _POINTS):
+        if passage.kind == "furniture":
             continue
         for pattern in (_REGION, _WITHIN):
             for match in pattern.finditer(article.text, passage.start, passage.end):

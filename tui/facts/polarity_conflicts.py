@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tui.alignment.terms import Terms
+from tui.articles.model import Passage
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import Setting, setting, two_times
 from tui.facts.conflict_opposites import contraries
@@ -77,27 +78,27 @@ def polarity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     denials_a = _denials(comparing, "a", {i for i, _ in linked})
     denials_b = _denials(comparing, "b", {j for _, j in linked})
     contrary_of = _contrary_terms(comparing)
+    holding_a, holding_b = (comparing.with_terms(side, contrary_of) for side in ("a", "b"))
     for i, j in linked:
         in_a, in_b = denials_a.get(i), denials_b.get(j)
         if in_a and not in_b:
             yield from _denied(comparing, "a", (i, j), in_a)
         elif in_b and not in_a:
             yield from _denied(comparing, "b", (i, j), in_b)
-        elif not in_a and not in_b:
+        elif not in_a and not in_b and i in holding_a and j in holding_b:
             yield from _contrary(comparing, i, j, contrary_of)
 
 
-def _denials(comparing: Comparing, side: Side, passages: Iterable[int]) -> dict[int, list[_Denial]]:
+def _denials(comparing: Comparing, side: Side, passages: set[int]) -> dict[int, list[_Denial]]:
     """The negations of each of these passages that has any."""
     article = comparing.article(side)
     found: dict[int, list[_Denial]] = {}
-    for passage in (article.passages[k] for k in passages):
-        for match in _NEGATION.finditer(article.text, passage.start, passage.end):
-            scope = _SCOPE.match(article.text, match.end(), passage.end)
-            end = scope.end() if scope else match.end()
-            after = comparing.terms_in_order(side, passage.index, match.start(), end)
-            told = _Denial(match.start(), end, tuple(after[:DENIED]))
-            found.setdefault(passage.index, []).append(told)
+    likely = [p for p in comparing.denying[side] if p.index in passages]
+    for passage, match in comparing.matches(side, _NEGATION, likely):
+        scope = _SCOPE.match(article.text, match.end(), article.passages[passage].end)
+        end = scope.end() if scope else match.end()
+        after = comparing.terms_in_order(side, passage, match.start(), end)
+        found.setdefault(passage, []).append(_Denial(match.start(), end, tuple(after[:DENIED])))
     return found
 
 
@@ -154,7 +155,7 @@ def _places(comparing: Comparing, side: Side, passage: int) -> dict[int, tuple[i
 def _contrary_terms(comparing: Comparing) -> dict[int, set[int]]:
     """The terms that say the contrary of a term, of those that have any."""
     table = contraries()
-    number = {form: term for term, form in enumerate(comparing.lexicon.terms.forms) if form in table}
+    number = {form: comparing.term_of[form] for form in table if form in comparing.term_of}
     found = {term: {number[stem] for stem in table[form] & number.keys()} for form, term in number.items()}
     return {term: against for term, against in found.items() if against}
 
@@ -208,8 +209,8 @@ def _neither_and_both(comparing: Comparing) -> Iterator[Conflict]:
     """`Neither X nor Y disclosed …` here, `both X and Y released …` there."""
     sides: tuple[tuple[Side, Side], ...] = ("a", "b"), ("b", "a")
     for denying, telling in sides:
-        neither = _coordinated(comparing, denying, _NEITHER, "neither")
-        both = _coordinated(comparing, telling, _BOTH, "both") if neither else []
+        neither = _coordinated(comparing, denying, _NEITHER, comparing.denying[denying])
+        both = _coordinated(comparing, telling, _BOTH, comparing.article(telling).passages) if neither else []
         found_a, found_b = (neither, both) if denying == "a" else (both, neither)
         for p in found_a:
             for q in found_b:
@@ -228,11 +229,13 @@ def closest_meaning(terms: Terms, in_a: set[int], in_b: set[int]) -> float:
     return float((vectors[0] @ vectors[1].T).max())
 
 
-def _coordinated(comparing: Comparing, side: Side, pattern: re.Pattern[str], word: str) -> list[_Coordinated]:
+def _coordinated(
+    comparing: Comparing, side: Side, pattern: re.Pattern[str], passages: Iterable[Passage]
+) -> list[_Coordinated]:
     """Where an article says something of two named things at once."""
     is_name = comparing.lexicon.terms.is_name
     found = []
-    for passage, match in comparing.matches(side, pattern, (word,)):
+    for passage, match in comparing.matches(side, pattern, passages):
         if comparing.article(side).passages[passage].kind == "furniture":
             continue
         inside = comparing.terms_in(side, passage, *match.span())
