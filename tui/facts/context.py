@@ -116,9 +116,10 @@ class Comparing:
         found: dict[str, int] = {}
         for number, cluster in enumerate(resolve_names(names_a, names_b)):
             found[cluster.name] = number
-            found |= {names_a[k].text: number for k in cluster.a} | {
-                names_b[k].text: number for k in cluster.b
-            }
+            for k in cluster.a:
+                found[names_a[k].text] = number
+            for k in cluster.b:
+                found[names_b[k].text] = number
         return found
 
     def one_person(self, name_a: str, name_b: str) -> bool:

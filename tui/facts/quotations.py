@@ -44,9 +44,14 @@ def _counterparts(comparing: Comparing, listed: list[Spoken]) -> dict[int, int]:
     by_passage: dict[tuple[Side, int], list[QuoteSpan]] = {}
     for side, passage, span in listed:
         by_passage.setdefault((side, passage), []).append(span)
-    for (i, j), _ in sorted(comparing.scores.items(), key=lambda item: (-item[1], item[0])):
-        for p in few(by_passage.get(("a", i), ())):
-            for q in few(by_passage.get(("b", j), ())):
+    both = [
+        (-score, i, j)
+        for (i, j), score in comparing.scores.items()
+        if ("a", i) in by_passage and ("b", j) in by_passage
+    ]
+    for _, i, j in sorted(both):
+        for p in few(by_passage["a", i]):
+            for q in few(by_passage["b", j]):
                 k, m = number["a", p.start], number["b", q.start]
                 if k in found or m in found:
                     continue

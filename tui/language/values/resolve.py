@@ -76,11 +76,12 @@ def resolve_names(a: Sequence[Name], b: Sequence[Name]) -> list[NameCluster]:
     _join_parts(entities)
     places: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     members: dict[int, list[_Entity]] = defaultdict(list)
+    roots = [_root(entities, index) for index in range(len(entities))]
     for index, form in enumerate(forms):
         side = index >= len(a)
-        places[_root(entities, form)][side].append(index - len(a) * side)
-    for index, entity in enumerate(entities):
-        members[_root(entities, index)].append(entity)
+        places[roots[form]][side].append(index - len(a) * side)
+    for root, entity in zip(roots, entities, strict=True):
+        members[root].append(entity)
     return [
         NameCluster(*_called(members[root]), tuple(in_a), tuple(in_b))
         for root, (in_a, in_b) in places.items()
@@ -259,7 +260,11 @@ def _part_of(short: _Entity, full: _Entity, at_start: bool) -> bool:
 
 def _called(members: list[_Entity]) -> tuple[str, NameKind]:
     """The fullest form of a cluster, and its kind."""
-    best = max(members, key=lambda e: (len(e.words), not e.text.isupper(), e.mentions, len(e.text), e.text))
+    best = members[0]
+    if len(members) > 1:
+        best = max(
+            members, key=lambda e: (len(e.words), not e.text.isupper(), e.mentions, len(e.text), e.text)
+        )
     text = gaz.COUNTRY_OF.get(best.text, best.text)
     kinds = [entity.kind for entity in members if entity.kind not in {"other", "group"}]
     if not kinds and any(e.text in gaz.COUNTRY_OF for e in members):
