@@ -187,7 +187,9 @@ class Comparing:
     def denying(self) -> dict[Side, list[Passage]]:
         """The passages of each article that may deny something, for they have such a word in them."""
         sides: tuple[tuple[Side, Article], ...] = ("a", self.a), ("b", self.b)
-        return {side: [p for p in x.passages if _DENYING.search(self._folded[side][p.index])] for side, x in sides}
+        return {
+            side: [p for p in x.passages if _DENYING.search(self._folded[side][p.index])] for side, x in sides
+        }
 
     def matches(
         self, side: Side, pattern: re.Pattern[str], passages: Iterable[Passage]
