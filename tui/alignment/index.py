@@ -56,7 +56,7 @@ class Sayings:
         if (cells := int(max(self.keys[-1], wanted.max(initial=0))) + 1) <= TABLE_CELLS:
             table = np.zeros(cells)
             table[self.keys] = self.strength
-            return table[wanted]
+            return np.asarray(table[wanted], np.float64)
         at = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.where(self.keys[at] == wanted, self.strength[at], 0.0)
 
