@@ -14,7 +14,7 @@ from tui.alignment.model import Alignment, Link
 from tui.alignment.terms import Flags, Floats, Ints
 from tui.alignment.weights import Weights, fitted
 from tui.articles.model import Article
-from tui.language.progress import Progress, silent
+from tui.language.progress import UNTOLD, Progress, Share, silent
 
 DEFAULT_THRESHOLD = 0.30
 """Least score of a link. Of the thresholds that scripts/fit_alignment.py tries by cross-validation,
@@ -46,9 +46,8 @@ def candidate_pairs(texts_a: list[str], texts_b: list[str], progress: Progress =
     lexicon = make_lexicon(texts_a, texts_b, progress)
     wording = wordings(lexicon.terms)
     a, b = candidates(lexicon.terms, lexicon.passages.said_b, wording, progress)
-    progress("aligning", 0.6)
-    found = features(a, b, lexicon)
-    progress("aligning", 0.8)
+    found = features(a, b, lexicon, Share(progress, "aligning", 0.65, 0.93))
+    progress("aligning", 0.93)
     # What has no word in common, like words counted, is no match, whatever stands around it.
     same = wording[0][a] == wording[1][b]
     some = same | (found["like terms"] > 0)
@@ -56,11 +55,13 @@ def candidate_pairs(texts_a: list[str], texts_b: list[str], progress: Progress =
     return Pairs(a[some], b[some], kept, same[some], lexicon)
 
 
-def score(pairs: Pairs, weights: Weights) -> Floats:
+def score(pairs: Pairs, weights: Weights, share: Share = UNTOLD) -> Floats:
     """The calibrated probability of each candidate pair."""
+    share.tell(0.0)
     first = weights.first.probability(pairs.features)
     terms = pairs.lexicon.terms
-    around = context(pairs.a, pairs.b, first, terms.a.passages, terms.b.passages)
+    around = context(pairs.a, pairs.b, first, terms.a.passages, terms.b.passages, share.part(0.1, 0.6))
+    share.tell(0.6)
     return np.round(weights.second.probability(pairs.features | around), 6)
 
 
@@ -73,7 +74,8 @@ def align(a: Article, b: Article, *, progress: Progress = silent) -> Alignment:
         progress: Told how far the work is; it cancels by raising.
     """
     pairs = candidate_pairs(matched_texts(a), matched_texts(b), progress)
-    scores = score(pairs, fitted())
+    scores = score(pairs, fitted(), Share(progress, "aligning", 0.93, 0.98))
+    progress("aligning", 0.98)
     scores[pairs.same] = 1.0  # word for word the same: nothing surer
     kept = scores >= LEAST_SCORE
     progress("aligning", 1.0)

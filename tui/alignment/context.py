@@ -9,6 +9,7 @@ import numpy as np
 
 from tui.alignment.features import beside, in_long_texts
 from tui.alignment.terms import Floats, Ints
+from tui.language.progress import UNTOLD, Share
 
 REACH = 4
 """Passages on and back that `around` looks; from 3 to 6 the cross-validated scores hardly change."""
@@ -18,7 +19,9 @@ FADE = 0.8
 """What each passage further off counts for."""
 
 
-def context(a: Ints, b: Ints, score: Floats, rows: int, columns: int) -> dict[str, Floats]:
+def context(
+    a: Ints, b: Ints, score: Floats, rows: int, columns: int, share: Share = UNTOLD
+) -> dict[str, Floats]:
     """The features of each candidate pair, by name.
 
     Args:
@@ -27,11 +30,13 @@ def context(a: Ints, b: Ints, score: Floats, rows: int, columns: int) -> dict[st
         score: First score of each pair, a probability.
         rows: Passages of A.
         columns: Passages of B.
+        share: Told how far the work is.
     """
     score = np.round(score, 9)
     clipped = np.clip(score, 1e-4, 1 - 1e-4)
     rival_a, rival_b = rival(a, score, rows), rival(b, score, columns)
     sum_a, sum_b = np.bincount(a, score, minlength=rows), np.bincount(b, score, minlength=columns)
+    share.tell(0.1)
     before = beside(a, b, score, columns, -1, -1)
     after = beside(a, b, score, columns, 1, 1)
     across = np.maximum(beside(a, b, score, columns, 0, -1), beside(a, b, score, columns, 0, 1))
@@ -47,7 +52,7 @@ def context(a: Ints, b: Ints, score: Floats, rows: int, columns: int) -> dict[st
         "beside": np.maximum(before, after),
         "both sides": before + after,
         "next door": across + down,
-        "around": around(a, b, score, columns),
+        "around": around(a, b, score, columns, share.part(0.3, 1.0)),
         "linked least": np.full(len(a), min(means)),
         "linked most": np.full(len(a), max(means)),
         "bests": (score >= best_a[a]).astype(float) + (score >= best_b[b]),
@@ -59,10 +64,11 @@ def context(a: Ints, b: Ints, score: Floats, rows: int, columns: int) -> dict[st
     return found | in_long_texts(tells, rows, columns)
 
 
-def around(a: Ints, b: Ints, score: Floats, columns: int) -> Floats:
+def around(a: Ints, b: Ints, score: Floats, columns: int, share: Share = UNTOLD) -> Floats:
     """How well both stories go on together, and came there: the best score at each step near the diagonal."""
     total = np.zeros(len(a))
-    for step in (*range(1, REACH + 1), *range(-REACH, 0)):
+    for number, step in enumerate((*range(1, REACH + 1), *range(-REACH, 0))):
+        share.tell(number / (2 * REACH))
         found = beside(a, b, score, columns, step, step)
         for aside in range(-SLACK, SLACK + 1):
             if aside:

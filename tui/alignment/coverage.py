@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 
 import numpy as np
 
+from tui.alignment.blocks import blocks
 from tui.alignment.index import Sayings, bag, ranges
 from tui.alignment.terms import Flags, Floats, Ints, Side, Terms
+from tui.language.progress import UNTOLD, Share
+
+MOST_TERMS = 1_000_000
+"""Terms of passages that are looked up at once: bounds memory, and the time between calls of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +40,24 @@ class Coverage:
     """Number of terms, function words left out, that the other says."""
 
 
-def coverage(passages: Ints, others: Ints, side: Side, said: Sayings, terms: Terms) -> Coverage:
+def coverage(
+    passages: Ints, others: Ints, side: Side, said: Sayings, terms: Terms, share: Share = UNTOLD
+) -> Coverage:
     """How much of each of `passages` (of `side`) is said by the one beside it in `others`."""
-    pair, held, strength = _held(passages, others, side, said)
+    found = [_coverage(held, terms) for held in _held(passages, others, side, said, share)]
+    return Coverage(*(np.concatenate([getattr(c, f.name) for c in found]) for f in fields(Coverage)))
+
+
+def _coverage(of: _Held, terms: Terms) -> Coverage:
+    pair, held, strength = of.pair, of.term, of.strength
     weight = terms.weight[held]
     name, number, content = terms.is_name[held], terms.is_number[held], ~terms.is_common[held]
     same = strength >= 1.0
 
     def total(values: Floats | Flags) -> Floats:
-        return grouped(pair, values, len(passages))
+        return grouped(pair, values, of.pairs)
 
-    rarest = np.zeros(len(passages))
+    rarest = np.zeros(of.pairs)
     said_weight = weight * strength
     np.maximum.at(rarest, pair, said_weight)
     return Coverage(
@@ -62,23 +75,40 @@ def coverage(passages: Ints, others: Ints, side: Side, said: Sayings, terms: Ter
 
 
 def weight_said(
-    passages: Ints, others: Ints, side: Side, said: Sayings, terms: Terms
+    passages: Ints, others: Ints, side: Side, said: Sayings, terms: Terms, share: Share = UNTOLD
 ) -> tuple[Floats, Floats]:
     """Of each of `passages`, the weight of all its terms and of those said by the one beside it."""
-    pair, held, strength = _held(passages, others, side, said)
-    weight = terms.weight[held]
-    return grouped(pair, weight, len(passages)), grouped(pair, weight * strength, len(passages))
+    mass, soft = [], []
+    for held in _held(passages, others, side, said, share):
+        weight = terms.weight[held.term]
+        mass.append(grouped(held.pair, weight, held.pairs))
+        soft.append(grouped(held.pair, weight * held.strength, held.pairs))
+    return np.concatenate(mass), np.concatenate(soft)
 
 
-def _held(passages: Ints, others: Ints, side: Side, said: Sayings) -> tuple[Ints, Ints, Floats]:
-    """Each different term of each of `passages`: the pair's number, the term, how well the other says it."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The different terms of the passages of some pairs, pair by pair."""
+
+    pairs: int
+    """How many pairs there are."""
+    pair: Ints
+    """Number of each term's pair."""
+    term: Ints
+    strength: Floats
+    """How well the other passage says each term."""
+
+
+def _held(passages: Ints, others: Ints, side: Side, said: Sayings, share: Share) -> Iterator[_Held]:
+    """What the passages hold, for a block of pairs after another."""
     owner, term = bag(side, said.size)
     first = np.searchsorted(owner, np.arange(side.passages + 1))
     begin = first[passages]
     count = first[passages + 1] - begin
-    held = term[np.repeat(begin, count) + ranges(count)]
-    pair = np.repeat(np.arange(len(passages)), count)
-    return pair, held, said.of(held, others[pair])
+    for some, _ in blocks(count, MOST_TERMS, share):
+        held = term[np.repeat(begin[some], count[some]) + ranges(count[some])]
+        pair = np.repeat(np.arange(len(count[some])), count[some])
+        yield _Held(len(count[some]), pair, held, said.of(held, others[some][pair]))
 
 
 def grouped(group: Ints, values: Floats | Flags, size: int) -> Floats:

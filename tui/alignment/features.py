@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from tui.alignment.coverage import Coverage, coverage, dice, shared_part, weight_said
-from tui.alignment.index import bag, ranges
+from tui.alignment.blocks import blocks
+from tui.alignment.coverage import MOST_TERMS, Coverage, coverage, dice, shared_part, weight_said
+from tui.alignment.index import bag, distinct, ranges
 from tui.alignment.lexicon import Grain, Lexicon
 from tui.alignment.terms import Floats, Ints, Side, Terms
+from tui.language.progress import UNTOLD, Share
 
 RELATED_NAMES = 0.3
 """Part of an article's names, by mentions, that another report of the same event says too at least:
@@ -26,21 +28,22 @@ LONG_TELLS = (
 """Features that have another weight in long texts."""
 
 
-def features(a: Ints, b: Ints, lexicon: Lexicon) -> dict[str, Floats]:
+def features(a: Ints, b: Ints, lexicon: Lexicon, share: Share = UNTOLD) -> dict[str, Floats]:
     """The features of each candidate pair, by name.
 
     Args:
         a: Passage of A of each pair, sorted.
         b: Passage of B of each pair, sorted within those of the same `a`.
         lexicon: Both articles, indexed.
+        share: Told how far the work is.
     """
     terms, passages = lexicon.terms, lexicon.passages
-    ab = coverage(a, b, passages.a, passages.said_b, terms)
-    ba = coverage(b, a, passages.b, passages.said_a, terms)
+    ab = coverage(a, b, passages.a, passages.said_b, terms, share.part(0.0, 0.15))
+    ba = coverage(b, a, passages.b, passages.said_a, terms, share.part(0.15, 0.3))
     soft = dice(ab, ba)
     stand_a, stand_b = standing(a, soft), standing(b, soft)
     rows, columns = passages.a.passages, passages.b.passages
-    closest, clause_weight = best_clauses(a, b, lexicon)
+    closest, clause_weight = best_clauses(a, b, lexicon, share.part(0.3, 0.7))
     whole = whole_articles(terms, passages)
     found = {
         "dice": soft,
@@ -54,8 +57,8 @@ def features(a: Ints, b: Ints, lexicon: Lexicon) -> dict[str, Floats]:
         "names apart": np.log1p(np.minimum(ab.names_left, ba.names_left)),
         "numbers": np.log1p(np.sqrt(ab.numbers * ba.numbers)),
         "numbers apart": np.log1p(np.minimum(ab.numbers_left, ba.numbers_left)),
-        "word pairs": word_pairs(a, b, terms),
-        "meaning": meaning(a, b, terms),
+        "word pairs": word_pairs(a, b, terms, share.part(0.7, 0.9)),
+        "meaning": meaning(a, b, terms, share.part(0.9, 1.0)),
         "clause": closest,
         "clause weight": np.log1p(clause_weight),
         "standing": np.minimum(stand_a, stand_b),
@@ -121,7 +124,7 @@ def beside(a: Ints, b: Ints, score: Floats, columns: int, by_a: int, by_b: int) 
     return np.where(inside & (keys[at] == wanted), score[at], 0.0)
 
 
-def best_clauses(a: Ints, b: Ints, lexicon: Lexicon) -> tuple[Floats, Floats]:
+def best_clauses(a: Ints, b: Ints, lexicon: Lexicon, share: Share = UNTOLD) -> tuple[Floats, Floats]:
     """The closest two clauses of each pair: their dice, and the weight they share.
 
     Clauses of little weight are close by chance, so theirs counts for less.
@@ -134,8 +137,8 @@ def best_clauses(a: Ints, b: Ints, lexicon: Lexicon) -> tuple[Floats, Floats]:
     number = ranges(count)
     ca = parents[0][a][pair] + number // np.maximum(1, count_b[pair])
     cb = parents[1][b][pair] + number % np.maximum(1, count_b[pair])
-    mass_a, soft_a = weight_said(ca, cb, clauses.a, clauses.said_b, terms)
-    mass_b, soft_b = weight_said(cb, ca, clauses.b, clauses.said_a, terms)
+    mass_a, soft_a = weight_said(ca, cb, clauses.a, clauses.said_b, terms, share.part(0.0, 0.5))
+    mass_b, soft_b = weight_said(cb, ca, clauses.b, clauses.said_a, terms, share.part(0.5, 1.0))
     weighty = np.minimum(1.0, np.minimum(mass_a, mass_b) / 4.0)
     closest, shared = np.zeros(len(a)), np.zeros(len(a))
     np.maximum.at(closest, pair, shared_part(soft_a + soft_b, mass_a + mass_b) * weighty)
@@ -169,20 +172,24 @@ def whole_articles(terms: Terms, passages: Grain) -> dict[str, float]:
     return shares | {"strangers": apart}
 
 
-def meaning(a: Ints, b: Ints, terms: Terms) -> Floats:
+def meaning(a: Ints, b: Ints, terms: Terms, share: Share = UNTOLD) -> Floats:
     """Cosine of the passages' mean word vectors, weighted like the terms."""
     table = np.zeros((len(terms.forms), terms.vectors.shape[1]), np.float32)
     table[terms.known] = terms.vectors * terms.weight[terms.known, None]
 
-    def pooled(side: Side) -> Floats:
+    def pooled(side: Side, share: Share) -> Floats:
         passage, term = bag(side, len(terms.forms))
+        held = np.searchsorted(passage, np.arange(side.passages + 1))
         out = np.zeros((side.passages, table.shape[1]))
-        first = np.flatnonzero(np.diff(passage, prepend=-1))
-        if len(first):
-            out[passage[first]] = np.add.reduceat(table[term], first, axis=0)
+        for some, _ in blocks(np.diff(held), MOST_TERMS // 4, share):
+            here = slice(held[some.start], held[some.stop])
+            first = np.flatnonzero(np.diff(passage[here], prepend=-1))
+            if len(first):
+                out[passage[here][first]] = np.add.reduceat(table[term[here]], first, axis=0)
         return np.asarray(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9))
 
-    of_a, of_b = pooled(terms.a), pooled(terms.b)
+    of_a, of_b = pooled(terms.a, share.part(0.0, 0.4)), pooled(terms.b, share.part(0.4, 0.8))
+    share.tell(0.8)
     out: Floats = np.empty(len(a))
     for begin in range(0, len(a), 1 << 15):  # a part at a time, to bound memory
         some = slice(begin, begin + (1 << 15))
@@ -190,23 +197,30 @@ def meaning(a: Ints, b: Ints, terms: Terms) -> Floats:
     return out
 
 
-def word_pairs(a: Ints, b: Ints, terms: Terms) -> Floats:
+def word_pairs(a: Ints, b: Ints, terms: Terms, share: Share = UNTOLD) -> Floats:
     """Weight of the pairs of neighbouring words that both passages hold, in their order."""
     of_a, of_b = _word_pairs(terms.a, terms), _word_pairs(terms.b, terms)
-    listed = np.unique(np.concatenate([of_a[1], of_b[1]]))
+    share.tell(0.0)
+    listed = distinct(np.concatenate([of_a[1], of_b[1]]))
+    share.tell(0.2)
     size, many = max(1, len(terms.forms)), max(1, len(listed))
     weight = np.sqrt(terms.weight[listed // size] * terms.weight[listed % size])
-    held_a = np.unique(of_a[0] * many + np.searchsorted(listed, of_a[1]))
-    held_b = np.unique(of_b[0] * many + np.searchsorted(listed, of_b[1]))
+    held_a = distinct(of_a[0] * many + np.searchsorted(listed, of_a[1]))
+    share.tell(0.35)
+    held_b = distinct(of_b[0] * many + np.searchsorted(listed, of_b[1]))
     if not len(held_a) or not len(held_b):
         return np.zeros(len(a))
     first = np.searchsorted(held_a // many, np.arange(terms.a.passages + 1))
     count = first[a + 1] - first[a]
-    which = np.repeat(np.arange(len(a)), count)
-    number = held_a[np.repeat(first[a], count) + ranges(count)] % many
-    wanted = np.repeat(b, count) * many + number
-    at = np.minimum(np.searchsorted(held_b, wanted), len(held_b) - 1)
-    return np.log1p(np.bincount(which, weight[number] * (held_b[at] == wanted), minlength=len(a)))
+    out = []
+    for some, _ in blocks(count, MOST_TERMS, share.part(0.5, 1.0)):
+        times = count[some]
+        which = np.repeat(np.arange(len(times)), times)
+        number = held_a[np.repeat(first[a[some]], times) + ranges(times)] % many
+        wanted = np.repeat(b[some], times) * many + number
+        at = np.minimum(np.searchsorted(held_b, wanted), len(held_b) - 1)
+        out.append(np.bincount(which, weight[number] * (held_b[at] == wanted), minlength=len(times)))
+    return np.log1p(np.concatenate(out))
 
 
 def _word_pairs(side: Side, terms: Terms) -> tuple[Ints, Ints]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tui.alignment.blocks import blocks
 from tui.alignment.resemblance import Resemblance
 from tui.alignment.terms import Floats, Ints, Side, Terms
-from tui.language.progress import Progress
+from tui.language.progress import UNTOLD, Progress, Share
 
 BEST = 12
 """Candidates kept for each passage of either article."""
@@ -30,6 +31,10 @@ TABLE_CELLS = 1_000_000
 search, and no larger than a few megabytes."""
 _CHUNK_CELLS = 4_000_000
 """Cells of one chunk of scores: bounds memory (8 bytes each)."""
+_RANKED = 1_000_000
+"""Pairs that are ranked at once."""
+_SAID = 250_000
+"""Terms of passages for which what resembles them is sorted at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,40 @@ class Sayings:
         return best
 
 
-def sayings(side: Side, terms: Terms, resemblance: Resemblance) -> Sayings:
-    """What one side's passages say, by passage."""
+def sayings(side: Side, terms: Terms, resemblance: Resemblance, share: Share = UNTOLD) -> Sayings:
+    """What one side's passages say, by passage.
+
+    Args:
+        side: The article, by passage or by clause.
+        terms: Both articles.
+        resemblance: Which terms may stand for one another.
+        share: Told how far the work is.
+    """
     size = max(1, len(terms.forms))
     passage, term = bag(side, size)
     starts = np.searchsorted(resemblance.first, np.arange(size + 1))
+    held = np.searchsorted(passage, np.arange(side.passages + 1))
+    found = []
+    for some, _ in blocks(np.diff(held), _SAID, share):
+        here = slice(held[some.start], held[some.stop])
+        found.append(_said(passage[here], term[here], starts, terms, resemblance))
+    keys, strength, weight = (np.concatenate(arrays) for arrays in zip(*found, strict=True))
+    return Sayings(keys, strength, weight, size)
+
+
+def _said(
+    passage: Ints, term: Ints, starts: Ints, terms: Terms, resemblance: Resemblance
+) -> tuple[Ints, Floats, Floats]:
+    """Keys, strengths and weights of the sayings of passages that hold these terms.
+
+    Args:
+        passage: Passage of each different term of each passage.
+        term: That term.
+        starts: Where in `resemblance` those that each term resembles begin.
+        terms: Both articles.
+        resemblance: Which terms may stand for one another.
+    """
+    size = max(1, len(terms.forms))
     count = np.diff(starts)[term]
     at = np.repeat(starts[term], count) + ranges(count)
     keys = np.concatenate([passage, np.repeat(passage, count)]) * size
@@ -82,7 +116,7 @@ def sayings(side: Side, terms: Terms, resemblance: Resemblance) -> Sayings:
     keys, strength, weight = keys[order], strength[order], weight[order]
     first = np.flatnonzero(np.diff(keys, prepend=-1))
     weight = np.add.reduceat(weight, first) if len(first) else weight
-    return Sayings(keys[first], strength[first], weight, size)
+    return keys[first], strength[first], weight
 
 
 def ranges(counts: Ints) -> Ints:
@@ -121,9 +155,14 @@ def candidates(
     """
     rows, columns = terms.a.passages, max(1, terms.b.passages)
     long = rows + columns > LONG
-    key, closeness = _close(terms, said_b, long, progress)
+    share = Share(progress, "aligning", 0.35, 0.65)
+    share.tell(0.0)
+    key, closeness = _close(terms, said_b, long, share.part(0.0, 0.7))
+    share.tell(0.7)
     row, column = key // columns, key % columns
-    rank_a, rank_b = _rank(row, column, closeness), _rank(column, row, closeness)
+    rank_a = _rank(row, rows, closeness, share.part(0.7, 0.8))
+    rank_b = _rank(column, columns, closeness, share.part(0.8, 0.9))
+    share.tell(0.9)
     best = LONG_BEST if long else BEST
     found = [key[(rank_a < best) | (rank_b < best)], _repeated(*wordings)]
     if long:
@@ -133,7 +172,7 @@ def candidates(
     return pairs // columns, pairs % columns
 
 
-def _close(terms: Terms, said_b: Sayings, long: bool, progress: Progress) -> tuple[Ints, Ints]:
+def _close(terms: Terms, said_b: Sayings, long: bool, share: Share) -> tuple[Ints, Ints]:
     """The pairs that say any of the same, as keys, and how close each is, in whole millionths.
 
     Whole, so that rounding in another order of summing makes no difference.
@@ -146,16 +185,18 @@ def _close(terms: Terms, said_b: Sayings, long: bool, progress: Progress) -> tup
         usable &= terms.frequency <= FREQUENT * (rows + columns)
     owner, term = owner[usable[term]], term[usable[term]]
     length_a, length_b = _lengths(terms.a, terms), _lengths(terms.b, terms)
+    share.tell(0.02)
     # What B says by term, to find for each term of A the passages that say it.
     said_term = said_b.keys % said_b.size
     by_term = np.argsort(said_term, kind="stable")
+    share.tell(0.04)
     starts = np.searchsorted(said_term[by_term], np.arange(said_b.size + 1))
     passage, weight = said_b.keys[by_term] // said_b.size, said_b.weight[by_term]
     chunk = max(1, _CHUNK_CELLS // columns)
     keys: list[Ints] = [np.zeros(0, np.int64)]
     close: list[Ints] = [np.zeros(0, np.int64)]
     for begin in range(0, rows, chunk):
-        progress("aligning", 0.25 + 0.35 * begin / rows)
+        share.tell(0.05 + 0.95 * begin / rows)
         low, high = np.searchsorted(owner, (begin, begin + chunk))
         some = term[low:high]
         first = starts[some]
@@ -164,10 +205,10 @@ def _close(terms: Terms, said_b: Sayings, long: bool, progress: Progress) -> tup
         cell = np.repeat((owner[low:high] - begin) * columns, count) + passage[at]
         product = np.bincount(cell, np.repeat(terms.weight[some], count) * weight[at])
         found = np.flatnonzero(product)
-        share = product[found] / (length_a[begin + found // columns] * length_b[found % columns])
-        enough = share >= floor
+        cosine = product[found] / (length_a[begin + found // columns] * length_b[found % columns])
+        enough = cosine >= floor
         keys.append(begin * columns + found[enough])
-        close.append(np.round(1e6 * share[enough]).astype(np.int64))
+        close.append(np.round(1e6 * cosine[enough]).astype(np.int64))
     return np.concatenate(keys), np.concatenate(close)
 
 
@@ -215,12 +256,16 @@ def _repeated(of_a: Ints, of_b: Ints) -> Ints:
     return np.array(keys, np.int64)
 
 
-def _rank(group: Ints, other: Ints, closeness: Ints) -> Ints:
-    """The rank of each pair in its group, the closest first; of equals, the one with the lower other."""
+def _rank(group: Ints, groups: int, closeness: Ints, share: Share) -> Ints:
+    """The rank of each pair in its group, the closest first; of equals, the one that is listed first."""
     rank = np.empty(len(group), np.int64)
-    order = np.lexsort((other, -closeness, group))
-    first = np.flatnonzero(np.diff(group[order], prepend=-1))
-    rank[order] = ranges(np.diff(np.append(first, len(group))))
+    span = closeness.max(initial=0) + 1
+    # Some groups at a time: to sort all pairs of a book would take seconds.
+    for block, _ in blocks(np.bincount(group, minlength=groups), _RANKED, share):
+        some = np.flatnonzero((group >= block.start) & (group < block.stop))
+        order = some[np.argsort(group[some] * span - closeness[some], kind="stable")]
+        first = np.flatnonzero(np.diff(group[order], prepend=-1))
+        rank[order] = ranges(np.diff(np.append(first, len(order))))
     return rank
 
 

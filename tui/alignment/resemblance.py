@@ -11,7 +11,9 @@ from types import MappingProxyType
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from tui.alignment.blocks import blocks
 from tui.alignment.terms import Floats, Ints, Terms
+from tui.language.progress import UNTOLD, Share
 
 MEANING_FLOOR = 0.45
 """Cosine of two words' vectors below which they are not taken for the same thing."""
@@ -20,6 +22,8 @@ SPELLING_FLOOR = 80.0
 PREFIX = 3
 """Letters that two spellings of one name begin with; keeps the search linear in practice."""
 _CHUNK = 1024
+_COMPARED = 1_000_000
+"""Pairs of spellings that are compared between two calls of progress."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +52,17 @@ class Resemblance:
 _NONE: Mapping[int, float] = MappingProxyType({})
 
 
-def resemblances(terms: Terms) -> Resemblance:
-    """All pairs of terms that may stand for one another."""
-    found = dict(_by_meaning(terms))
-    for pair, spelling in _by_spelling(terms):
+def resemblances(terms: Terms, share: Share = UNTOLD) -> Resemblance:
+    """All pairs of terms that may stand for one another.
+
+    Args:
+        terms: Both articles.
+        share: Told how far the work is.
+    """
+    found = dict(_by_meaning(terms, share.part(0.0, 0.4)))
+    for pair, spelling in _by_spelling(terms, share.part(0.4, 0.9)):
         found[pair] = max(spelling, found.get(pair, 0.0))
+    share.tell(0.9)
     both = sorted([(t, u, s) for (t, u), s in found.items()] + [(u, t, s) for (t, u), s in found.items()])
     if not both:
         return Resemblance(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
@@ -60,13 +70,14 @@ def resemblances(terms: Terms) -> Resemblance:
     return Resemblance(np.array(first, np.int64), np.array(second, np.int64), np.array(strength))
 
 
-def _by_meaning(terms: Terms) -> list[tuple[tuple[int, int], float]]:
+def _by_meaning(terms: Terms, share: Share) -> list[tuple[tuple[int, int], float]]:
     """Words close in meaning; numbers, names and function words mean only themselves."""
     known, vectors = terms.known, terms.vectors
     plain = ~(terms.is_number | terms.is_name | terms.is_common)[known]
     known, vectors = known[plain], vectors[plain]
     found = []
     for begin in range(0, len(known), _CHUNK):
+        share.tell(begin / len(known))
         cosine = vectors[begin : begin + _CHUNK] @ vectors.T
         for row, column in np.argwhere(cosine >= MEANING_FLOOR):
             t, u = begin + row, column
@@ -75,7 +86,7 @@ def _by_meaning(terms: Terms) -> list[tuple[tuple[int, int], float]]:
     return found
 
 
-def _by_spelling(terms: Terms) -> list[tuple[tuple[int, int], float]]:
+def _by_spelling(terms: Terms, share: Share) -> list[tuple[tuple[int, int], float]]:
     """Words with nearly the same letters: variants of a name, inflections the stemmer missed."""
     groups: dict[str, list[int]] = defaultdict(list)
     unknown = np.ones(len(terms.forms), bool)
@@ -83,15 +94,15 @@ def _by_spelling(terms: Terms) -> list[tuple[tuple[int, int], float]]:
     for term, form in enumerate(terms.forms):
         if len(form) > PREFIX and form.isalpha():
             groups[form[:PREFIX]].append(term)
+    several = [group for group in groups.values() if len(group) > 1]
     found = []
-    for group in groups.values():
-        forms = [terms.forms[t] for t in group]
-        if len(forms) < 2:
-            continue
-        ratio = process.cdist(forms, forms, scorer=fuzz.ratio, score_cutoff=SPELLING_FLOOR)
-        for row, column in np.argwhere(ratio > 0):
-            t, u = group[row], group[column]
-            names = terms.is_name[t] and terms.is_name[u]
-            if t < u and (names or (unknown[t] and unknown[u])):
-                found.append(((t, u), float(ratio[row, column]) / 100))
+    for block, _ in blocks([len(group) ** 2 for group in several], _COMPARED, share):
+        for group in several[block]:
+            forms = [terms.forms[t] for t in group]
+            ratio = process.cdist(forms, forms, scorer=fuzz.ratio, score_cutoff=SPELLING_FLOOR)
+            for row, column in np.argwhere(ratio > 0):
+                t, u = group[row], group[column]
+                names = terms.is_name[t] and terms.is_name[u]
+                if t < u and (names or (unknown[t] and unknown[u])):
+                    found.append(((t, u), float(ratio[row, column]) / 100))
     return found

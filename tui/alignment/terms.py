@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from Stemmer import Stemmer
 
+from tui.alignment.blocks import blocks
 from tui.language.acronyms import acronyms, in_full
 from tui.language.function_words import ENGLISH, function_words, language_of
+from tui.language.progress import LETTERS, UNTOLD, Share
 from tui.language.vectors import word_vectors
 from tui.language.words import Word, words
 
@@ -76,15 +78,18 @@ class Terms:
     b: Side
 
 
-def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
+def index_terms(a: Sequence[str], b: Sequence[str], share: Share = UNTOLD) -> Terms:
     """Read the passages of both articles into one vocabulary.
 
     Args:
         a: Texts of A's passages; an empty one for a passage that is never matched.
         b: Texts of B's passages.
+        share: Told how far the work is.
     """
-    sides = _words_in_full(a, b)
+    sides = _words_in_full(a, b, share.part(0.0, 0.8))
+    share.tell(0.8)
     told = [[word.form for passage in side for word in passage] for side in sides]
+    share.tell(0.83)
     seen = Counter(told[0])
     seen.update(told[1])
     language = language_of(seen)
@@ -93,10 +98,13 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
     # Terms are numbered by their letters: then all that follows, to the last bit of every sum, is the
     # same when A and B change places.
     forms = tuple(sorted(set(stems.values())))
+    share.tell(0.85)
     place = {root: number for number, root in enumerate(forms)}
     number = {form: place[root] for form, root in stems.items()}
     flat = [np.array([number[form] for form in side], np.int64) for side in told]
+    share.tell(0.88)
     indexed = [_side(ids, side) for ids, side in zip(flat, sides, strict=True)]
+    share.tell(0.9)
     # English words mean what the table says; those of another language that look alike do not.
     rows = word_vectors().rows if language == ENGLISH else {}
     surfaces = _surfaces(seen, stems, forms, rows)
@@ -105,8 +113,10 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
     common = np.array(
         [surface in function or rows.get(surface, COMMONEST) < COMMONEST for surface in surfaces], bool
     )
+    share.tell(0.95)
     total = sum(len(side) for side in sides)
     frequency = _frequency(indexed, len(forms))
+    share.tell(0.97)
     rarity = np.maximum(np.log((total + 1) / (frequency + 0.5)), 0.01) / np.log(total + 2)
     return Terms(
         forms,
@@ -123,15 +133,24 @@ def index_terms(a: Sequence[str], b: Sequence[str]) -> Terms:
     )
 
 
-def _words_in_full(a: Sequence[str], b: Sequence[str]) -> list[list[tuple[Word, ...]]]:
+def _words_in_full(a: Sequence[str], b: Sequence[str], share: Share) -> list[list[tuple[Word, ...]]]:
     """The words of each passage, an acronym as the full name that either article tells.
 
     Passages of the same text share theirs.
     """
-    told = {text: words(text) for texts in (a, b) for text in texts}
-    names = acronyms((text, told[text]) for texts in (a, b) for text in texts)
-    full = {text: in_full(found, text, names) for text, found in told.items()}
+    both = [*a, *b]
+    different = list(dict.fromkeys(both))
+    told = {text: words(text, inside) for text, inside in _texts(different, share.part(0.0, 0.8))}
+    names = acronyms((text, told[text]) for text, _ in _texts(both, share.part(0.8, 0.95)))
+    full = {text: in_full(told[text], text, names) for text, _ in _texts(different, share.part(0.95, 1.0))}
     return [[full[text] for text in texts] for texts in (a, b)]
+
+
+def _texts(texts: Sequence[str], share: Share) -> Iterator[tuple[str, Share]]:
+    """The texts one by one, each with the share that reading it is; progress is told between them."""
+    for block, inside in blocks([len(text) for text in texts], LETTERS, share):
+        for text in texts[block]:
+            yield text, inside
 
 
 def _surfaces(

@@ -11,17 +11,20 @@ from tui.articles.draft import Draft, Paragraph
 from tui.articles.model import Article, Passage, Split
 from tui.articles.paragraphs import find_lines
 from tui.articles.sentences import sentence_spans
+from tui.language.progress import LINES, UNTOLD, Share
 
 _LONGEST_TITLE = 60
 
 
-def assemble(draft: Draft, source: str, split: Split) -> Article:
+def assemble(draft: Draft, source: str, split: Split, share: Share = UNTOLD) -> Article:
     """The article of a draft, cut into passages of the unit wanted."""
-    found = classify(draft)
-    passages = [
-        Passage(index, start, end, paragraph, found.paragraphs[paragraph].kind or "body")
-        for index, (start, end, paragraph) in enumerate(_cut(draft.text, found.paragraphs, split))
-    ]
+    found = classify(draft, share.part(0.0, 0.5))
+    cutting = share.part(0.5, 1.0)
+    passages: list[Passage] = []
+    for index, (start, end, paragraph) in enumerate(_cut(draft.text, found.paragraphs, split)):
+        if index % LINES == 0:
+            cutting.tell(start / len(draft.text))
+        passages.append(Passage(index, start, end, paragraph, found.paragraphs[paragraph].kind or "body"))
     return Article(
         draft.text,
         tuple(passages),

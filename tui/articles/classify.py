@@ -14,6 +14,7 @@ from tui.articles.dates import find_byline, find_date, find_dateline, is_date_li
 from tui.articles.draft import Draft, Paragraph
 from tui.articles.furniture import LONGEST, fold_line, is_furniture
 from tui.articles.model import PassageKind
+from tui.language.progress import UNTOLD, Share
 
 _PROSE_END = re.compile(r"[.!?…:;,。！？।।؟۔][\"'”’»“«)\]）」』]{0,3}$")
 _FULL_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»“«)\]）」』]{0,3}$")
@@ -55,10 +56,11 @@ class _Line:
     kind: PassageKind | None
 
 
-def classify(draft: Draft) -> Findings:
+def classify(draft: Draft, share: Share = UNTOLD) -> Findings:
     """Find out what each paragraph is, and title, byline, date and dateline where the text has them."""
-    lines = [_look(draft, paragraph) for paragraph in draft.paragraphs]
-    byline, date = _mark_furniture(lines)
+    lines = [_look(draft, paragraph) for paragraph in share.part(0.0, 0.3).each(draft.paragraphs)]
+    byline, date = _mark_furniture(lines, share.part(0.3, 0.8))
+    share.tell(0.8)
     prosaic = _is_prosaic(lines)
     headline = next((k for k, line in enumerate(lines) if line.kind == "headline"), None)
     if headline is not None:
@@ -71,7 +73,7 @@ def classify(draft: Draft) -> Findings:
         _mark_trailer(lines)
     if prosaic and not draft.structured:
         _mark_headings(lines)
-    _mark_repeats(lines, headline)
+    _mark_repeats(lines, headline, share.part(0.9, 1.0))
     kinds = [line.kind or "body" for line in lines]
     title = draft.title or (lines[headline].text if headline is not None else "")
     return Findings(
@@ -94,10 +96,10 @@ def _look(draft: Draft, paragraph: Paragraph) -> _Line:
     return _Line(text, words, long, long or words >= enough, paragraph.kind)
 
 
-def _mark_furniture(lines: Sequence[_Line]) -> tuple[str | None, str | None]:
+def _mark_furniture(lines: Sequence[_Line], share: Share) -> tuple[str | None, str | None]:
     """Mark what is furniture by its own words; the byline and date found on the way."""
     byline = date = None
-    for line in lines:
+    for line in share.each(lines):
         if line.kind is not None or line.long:
             continue
         names = None if line.prose else find_byline(line.text)
@@ -219,10 +221,10 @@ def _could_head(line: _Line) -> bool:
     return shaped and not closed and not line.text.endswith((".”", '."', ",”", ',"'))
 
 
-def _mark_repeats(lines: Sequence[_Line], headline: int | None) -> None:
+def _mark_repeats(lines: Sequence[_Line], headline: int | None, share: Share) -> None:
     """A short line printed again is furniture: the headline under a share button, a label."""
     seen = {fold_line(lines[headline].text)} if headline is not None else set()
-    for k, line in enumerate(lines):
+    for k, line in enumerate(share.each(lines)):
         if k == headline or line.long or (line.prose and headline is None):
             continue
         folded = fold_line(line.text)

@@ -134,7 +134,7 @@ class _Stream:
     def read_all(self) -> bytes:
         pieces: list[bytes] = []
         size = 0
-        while piece := self._next_piece():
+        while piece := self._next_piece(size / self.limit):
             pieces.append(piece)
             size += len(piece)
             if size > self.limit:
@@ -142,7 +142,7 @@ class _Stream:
             self.progress("reading", size / self.limit)
         return b"".join(pieces)
 
-    def _next_piece(self) -> bytes:
+    def _next_piece(self, done: float) -> bytes:
         give_up = time.monotonic() + self.patience
         while True:
             try:
@@ -156,7 +156,7 @@ class _Stream:
                 raise problem(
                     self.source, f"it gave nothing for {self.patience:g} seconds", "save it to a file"
                 )
-            self.progress("reading", 0.0)
+            self.progress("reading", done)
 
     def _ready(self) -> bool:
         if not self.blocks or os.name == "nt":  # Windows can select sockets only

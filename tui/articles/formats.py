@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tui.articles.decode import decode, what_binary
 from tui.articles.draft import Draft
 from tui.articles.files import problem
-from tui.articles.paragraphs import find_paragraphs
-from tui.language.progress import Progress, silent
+from tui.articles.paragraphs import CUTTING, find_paragraphs
+from tui.language.progress import Progress, Share, silent
 
 if TYPE_CHECKING:
     from tui.articles.fetch import Fetched
@@ -77,7 +77,7 @@ def _draft(
         from tui.articles.markdown import read_markdown
 
         return read_markdown(text)
-    return Draft(text, find_paragraphs(text))
+    return Draft(text, find_paragraphs(text, Share(progress, CUTTING, 0.0, 0.3)))
 
 
 def _packed(data: bytes, name: str, progress: Progress) -> Draft | None:

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.articles.draft import Paragraph
+from tui.language.progress import LINES, UNTOLD, Share
+
+CUTTING = "finding passages"
+"""The stage that comes after reading: paragraphs, what each is, and the passages of each."""
 
 _BULLET = re.compile(r"(?:[-*+•‣◦▪]|\(?\d{1,3}[.)])\s")
 _ENDS_SENTENCE = re.compile(r"[.!?…:。！？।][\"'”’»)\]]{0,3}$")
@@ -41,12 +45,13 @@ class _Line:
         return self.indent + self.end - self.start
 
 
-def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
+def find_paragraphs(text: str, share: Share = UNTOLD) -> tuple[Paragraph, ...]:
     """The paragraphs of a plain text, in order, without the blank around them."""
-    blocks = list(_blocks(text))
+    blocks = list(_blocks(text, share.part(0.0, 0.6)))
+    share.tell(0.6)
     width = _wrap_width(blocks)
     found: list[Paragraph] = []
-    for block in blocks:
+    for block in share.part(0.8, 1.0).each(blocks):
         start = 0
         for k in range(1, len(block) + 1):
             if k == len(block) or not _continues(block[k - 1], block[k], width, block[start].bullet):
@@ -69,10 +74,12 @@ def find_lines(text: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _blocks(text: str) -> Iterator[list[_Line]]:
+def _blocks(text: str, share: Share) -> Iterator[list[_Line]]:
     """Runs of lines with no blank line between."""
     block: list[_Line] = []
-    for start, end in find_lines(text):
+    for number, (start, end) in enumerate(find_lines(text)):
+        if number % LINES == 0:
+            share.tell(start / len(text))
         if block and text.count("\n", block[-1].end, start) > 1:
             yield block
             block = []

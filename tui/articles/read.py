@@ -9,7 +9,8 @@ from tui.articles.draft import Draft
 from tui.articles.files import is_url, read_file, read_stdin
 from tui.articles.formats import draft_of_fetched, draft_of_file
 from tui.articles.model import Article, Split
-from tui.language.progress import Progress, silent
+from tui.articles.paragraphs import CUTTING
+from tui.language.progress import Progress, Share, silent
 
 
 def read(source: str | os.PathLike[str], split: Split = "sentence", progress: Progress = silent) -> Article:
@@ -26,7 +27,7 @@ def read(source: str | os.PathLike[str], split: Split = "sentence", progress: Pr
     name = os.fspath(source)
     if split not in ("sentence", "line", "paragraph"):
         raise ValueError(f"split must be sentence, line or paragraph, not {split!r}")
-    return assemble(_draft(name, progress), name, split)
+    return assemble(_draft(name, progress), name, split, Share(progress, CUTTING, 0.3, 1.0))
 
 
 def _draft(source: str, progress: Progress) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui.language.progress import UNTOLD, Share
 from tui.language.words import Word, words
 
 LEAST_WORDS = 4
@@ -20,12 +21,13 @@ _BREAK = re.compile(
 """Where a clause may begin. The words are English; in other languages punctuation alone decides."""
 
 
-def clauses(text: str, found: Sequence[Word] | None = None) -> list[tuple[int, int]]:
+def clauses(text: str, found: Sequence[Word] | None = None, share: Share = UNTOLD) -> list[tuple[int, int]]:
     """Spans of the clauses of a sentence, in order; together they cover it.
 
     Args:
         text: The sentence.
         found: Its words, where they are known already.
+        share: Told how far a long text is cut.
 
     Returns:
         Start and end offsets; a text without words is one clause.
@@ -33,7 +35,7 @@ def clauses(text: str, found: Sequence[Word] | None = None) -> list[tuple[int, i
     starts = [word.start for word in (words(text) if found is None else found)]
     cuts = [0]
     done = 0
-    for match in _BREAK.finditer(text):
+    for match in share.matches(_BREAK, text):
         at = match.start() if match.group()[0].isalpha() else match.end()
         reached = done
         while reached < len(starts) and starts[reached] < at:

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.language.progress import UNTOLD, Share
+
 _LETTERS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Thai, Lao, Burmese, Khmer: letters without spaces between words."""
 _SIGNS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
@@ -80,14 +82,18 @@ class Word(NamedTuple):
     """Whether it is written with a capital first letter."""
 
 
-def words(text: str) -> list[Word]:
+def words(text: str, share: Share = UNTOLD) -> list[Word]:
     """The words of a text in order.
 
     Any language written in words is cut at its own word boundaries; runs of a script without
     spaces are cut into overlapping pieces of two or three characters.
+
+    Args:
+        text: Any text.
+        share: Told how far a long text is read.
     """
     found: list[Word] = []
-    for match in _TOKEN.finditer(text):
+    for match in share.matches(_TOKEN, text):
         surface = match.group()
         start, end = match.span()
         kind = match.lastgroup
