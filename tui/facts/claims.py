@@ -16,7 +16,7 @@ from tui.alignment.terms import Flags, Floats, Ints
 from tui.articles.model import Article
 from tui.facts.chain import fitted
 from tui.facts.model import Claim, ClaimKind, Side
-from tui.facts.novelty import Words, gap_features, passage_features, word_features, words_of
+from tui.facts.novelty import Words, gap_features, passage_features, together, word_features, words_of
 from tui.facts.phrases import phrases, runs
 from tui.facts.salience import salience
 from tui.facts.values import Values
@@ -126,59 +126,75 @@ def _at_least(values: Floats, bound: float) -> list[bool]:
 
 
 def judge(
-    side: Side, article: Article, lexicon: Lexicon, candidates: Sequence[Link], values: Values
-) -> Judged:
-    """Tell of each word of one article how likely it is part of a fact that only this article has.
+    articles: tuple[Article, Article],
+    lexicon: Lexicon,
+    candidates: Sequence[Link],
+    values: tuple[Values, Values],
+) -> tuple[Judged, Judged]:
+    """Tell of each word of A, and of B, how likely it is part of a fact that only its article has.
 
     Args:
-        side: Which article.
-        article: The article.
+        articles: A and B.
         lexicon: Both articles, indexed.
         candidates: Scored pairs of passages, the reader's own decisions applied.
-        values: The article's values.
+        values: The values of A and of B.
     """
-    texts = tuple(article.passage_text(p.index) for p in article.passages)
-    words, pairs, weights = words_of(side, lexicon, texts), _pairs(side, candidates), fitted()
+    texts_a, texts_b = (tuple(x.passage_text(p.index) for p in x.passages) for x in articles)
+    words_a, words_b = words_of("a", lexicon, texts_a), words_of("b", lexicon, texts_b)
+    words, weights = together(words_a, words_b), fitted()
+    pairs = _pairs(len(texts_a), candidates)
     found = word_features(words, pairs)
     probability = weights.chain.probability(found, gap_features(words), words.own.starts)
     rows = passage_features(words, found, probability, pairs)
-    same = _said_whole(side, lexicon, pairs)
+    same = _said_whole(lexicon, candidates)
     some, every = (
         np.where(same, 0.0, np.round(look.probability(rows), 6)) for look in (weights.some, weights.every)
     )
-    glued = words.glued | _inside_values(words, article, values)
-    return Judged(words, np.round(probability, 6), some, every, glued)
+    probability, glued = np.round(probability, 6), words.glued | _inside_values(words, articles, values)
+    in_a, in_b = (
+        Judged(own, probability[part.words], some[part.passages], every[part.passages], glued[part.words])
+        for own, part in zip((words_a, words_b), words.parts, strict=True)
+    )
+    return in_a, in_b
 
 
-def _inside_values(words: Words, article: Article, values: Values) -> Flags:
+def _inside_values(words: Words, articles: tuple[Article, Article], values: tuple[Values, Values]) -> Flags:
     """Whether each word stands in one figure, date or name with the word before."""
-    offset = np.array([passage.start for passage in article.passages], np.int64)
-    start = offset[words.passage] + words.start
+    # B's places are told as if its text came after A's.
+    shifts = 0, len(articles[0].text)
+    offset = [passage.start + s for x, s in zip(articles, shifts, strict=True) for passage in x.passages]
+    start = np.array(offset, np.int64)[words.passage] + words.start
+    spans = [
+        (value.start + shift, value.end + shift)
+        for told, shift in zip(values, shifts, strict=True)
+        for kind in (told.quantities, told.dates, told.names)
+        for passage in kind
+        for value in passage
+    ]
+    first, end = np.searchsorted(start, np.array(spans, np.int64).reshape(-1, 2)).T
+    # The first word of a value is not held by the one before it.
+    held = np.maximum(0, end - first - 1)
     inside = np.zeros(len(start), bool)
-    for passages in (values.quantities, values.dates, values.names):
-        spans = np.array([(v.start, v.end) for found in passages for v in found], np.int64).reshape(-1, 2)
-        first, end = np.searchsorted(start, spans).T
-        # The first word of a value is not held by the one before it.
-        held = np.maximum(0, end - first - 1)
-        inside[np.repeat(first + 1, held) + ranges(held)] = True
+    inside[np.repeat(first + 1, held) + ranges(held)] = True
     return inside
 
 
-def _pairs(side: Side, candidates: Sequence[Link]) -> tuple[Ints, Ints, Floats]:
+def _pairs(passages_a: int, candidates: Sequence[Link]) -> tuple[Ints, Ints, Floats]:
+    """Each candidate pair as one of either article's passages, those of B after A's, with the other's."""
     a, b = (np.array([getattr(c, name) for c in candidates], np.int64) for name in "ab")
-    own, other = (a, b) if side == "a" else (b, a)
     score = np.array([c.score for c in candidates], np.float64)
+    own, other = np.concatenate([a, b + passages_a]), np.concatenate([b, a])
     order = np.lexsort((other, own))
-    return own[order], other[order], score[order]
+    return own[order], other[order], np.concatenate([score, score])[order]
 
 
-def _said_whole(side: Side, lexicon: Lexicon, pairs: tuple[Ints, Ints, Floats]) -> np.ndarray:
+def _said_whole(lexicon: Lexicon, candidates: Sequence[Link]) -> Flags:
     """Which passages stand, word for word, in the other article too: nothing in them is unique."""
     terms = lexicon.terms
     told_a, told_b = ([s.passage_terms(k).tobytes() for k in range(s.passages)] for s in (terms.a, terms.b))
-    own, other = (told_a, told_b) if side == "a" else (told_b, told_a)
-    same = np.zeros(len(own), bool)
-    same[[i for i, j in zip(pairs[0].tolist(), pairs[1].tolist(), strict=True) if own[i] == other[j]]] = True
+    same = np.zeros(len(told_a) + len(told_b), bool)
+    whole = [(c.a, c.b) for c in candidates if told_a[c.a] == told_b[c.b]]
+    same[[place for a, b in whole for place in (a, len(told_a) + b)]] = True
     return same
 
 

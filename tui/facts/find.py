@@ -50,14 +50,15 @@ def find_facts(
     conflicts = find_conflicts(comparing)
     progress("finding facts", 0.5)
     quotations = find_quotations(comparing)
+    progress("finding facts", 0.6)
+    judged_a, judged_b = judge((a, b), lexicon, candidates, (values_a, values_b))
+    progress("finding facts", 0.8)
     found: list[tuple[list[Claim], tuple[Status, ...]]] = []
-    sides: tuple[tuple[Side, Article, Values, list[bool]], ...] = (
-        ("a", a, values_a, comparing.no_fact[0]),
-        ("b", b, values_b, comparing.no_fact[1]),
+    sides: tuple[tuple[Side, Article, Judged, Values, list[bool]], ...] = (
+        ("a", a, judged_a, values_a, comparing.no_fact[0]),
+        ("b", b, judged_b, values_b, comparing.no_fact[1]),
     )
-    for side, article, values, empty in sides:
-        progress("finding facts", 0.6 if side == "a" else 0.8)
-        judged = judge(side, article, lexicon, candidates, values)
+    for side, article, judged, values, empty in sides:
         partners = _partners(side, candidates, threshold)
         claims = claims_of(side, article, judged, values, partners, empty)
         claims = _without_conflicts(side, article, claims, conflicts)

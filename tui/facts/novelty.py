@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import Literal
 
@@ -48,19 +48,29 @@ _HOLDS_ON = frozenset("the a an his her their its of in on at by for to with".sp
 """Words that no phrase ends with."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the articles whose words are looked at together."""
+
+    passages: slice
+    words: slice
+    said: Sayings
+    """What the other article's passages say."""
+
+
 @dataclass(frozen=True)
 class Words:
-    """The words of one article in reading order, beside the other article.
+    """The words of one article in reading order, beside the other article; or those of both.
 
-    Places are told in all its passages put one after the other.
+    Both are looked at together because numpy is slow on few words. Places are told in all the passages put
+    one after the other.
     """
 
     own: Side
-    said: Sayings
-    """What the other article's passages say."""
+    parts: tuple[Part, ...]
     terms: Terms
     texts: tuple[str, ...]
-    """The article's passages."""
+    """The passages."""
     start: Ints
     """Where each word starts in its passage."""
     end: Ints
@@ -69,6 +79,11 @@ class Words:
     def passage(self) -> Ints:
         """The passage of each word."""
         return np.repeat(np.arange(self.own.passages), np.diff(self.own.starts))
+
+    @cached_property
+    def part(self) -> Ints:
+        """The number of the article of each word."""
+        return np.repeat(np.arange(len(self.parts)), [p.words.stop - p.words.start for p in self.parts])
 
     @cached_property
     def offset(self) -> Ints:
@@ -150,21 +165,35 @@ def words_of(side: Literal["a", "b"], lexicon: Lexicon, texts: Sequence[str]) ->
         np.fromiter(map(attrgetter(name), chain.from_iterable(own.words)), np.int64, many)
         for name in ("start", "end")
     )
-    return Words(own, said, terms, tuple(texts), start, end)
+    part = Part(slice(0, own.passages), slice(0, many), said)
+    return Words(own, (part,), terms, tuple(texts), start, end)
+
+
+def together(a: Words, b: Words) -> Words:
+    """The words of A and then those of B."""
+    passages, many = a.own.passages, len(a.start)
+    own = Side(
+        np.concatenate([a.own.terms, b.own.terms]),
+        np.concatenate([a.own.starts, b.own.starts[1:] + many]),
+        a.own.words + b.own.words,
+    )
+    part = Part(slice(passages, passages + b.own.passages), slice(many, many + len(b.start)), b.parts[0].said)
+    start, end = np.concatenate([a.start, b.start]), np.concatenate([a.end, b.end])
+    return Words(own, (a.parts[0], part), a.terms, a.texts + b.texts, start, end)
 
 
 def word_features(words: Words, pairs: tuple[Ints, Ints, Floats]) -> dict[str, Floats]:
     """The features of each word, by name.
 
     Args:
-        words: The words of one article.
-        pairs: Candidate pairs: passage of this article (sorted), of the other, and score.
+        words: The words of one article, or of both.
+        pairs: Candidate pairs: passage of these (sorted), of the other article, and score.
     """
     terms, passage, term = words.terms, words.passage, words.own.terms
     weight = terms.weight[term]
     first, last = words.own.starts[passage], words.own.starts[passage + 1] - 1
     number = np.arange(len(term))
-    anywhere = words.said.anywhere()[term]
+    anywhere = np.concatenate([part.said.anywhere()[term[part.words]] for part in words.parts])
     linked, best = _beside_candidates(words, pairs)
     found = {
         "said by linked": linked,
@@ -185,11 +214,7 @@ def word_features(words: Words, pairs: tuple[Ints, Ints, Floats]) -> dict[str, F
         "after mark": words.after_mark,
         "linked": logit(highest(pairs[0], pairs[2], words.own.passages))[passage],
     }
-    for reach in WINDOWS:
-        around = _Window(words, reach)
-        found[f"said by linked within {reach}"] = around.mean(linked)
-        if reach in WIDE_WINDOWS:
-            found[f"said anywhere within {reach}"] = around.mean(anywhere)
+    found |= _windows(words, linked, anywhere)
     return {name: np.asarray(values, np.float64) for name, values in found.items()}
 
 
@@ -219,29 +244,48 @@ def _beside_candidates(words: Words, pairs: tuple[Ints, Ints, Floats]) -> tuple[
     begin = words.own.starts[own]
     count = words.own.starts[own + 1] - begin
     word = np.repeat(begin, count) + ranges(count)
-    strength = words.said.of(words.own.terms[word], np.repeat(other, count))
+    term, others = words.own.terms[word], np.repeat(other, count)
+    strength = np.concatenate(
+        [
+            part.said.of(term[some], others[some])
+            for part, some in zip(words.parts, _cut(words, word), strict=True)
+        ]
+    )
     many = len(words.own.terms)
     trusted = strength * np.repeat(np.sqrt(score), count)
     return highest(word, trusted, many), highest(word, strength, many)
 
 
-class _Window:
-    """The words of its passage that are no further off from each word."""
+def _cut(words: Words, word: Ints) -> list[slice]:
+    """For each article which of some words are its own; A's come first."""
+    ends = [int(np.count_nonzero(word < part.words.stop)) for part in words.parts]
+    return [slice(low, high) for low, high in pairwise([0, *ends])]
 
-    def __init__(self, words: Words, reach: int) -> None:
-        self._weight = words.terms.weight[words.own.terms] + 1e-6
-        number = np.arange(len(self._weight))
-        self._low = np.maximum(words.own.starts[words.passage], number - reach)
-        self._high = np.minimum(words.own.starts[words.passage + 1], number + reach + 1)
-        self._all = np.maximum(self._total(self._weight), 1e-9)
 
-    def mean(self, values: Floats) -> Floats:
-        """The mean of the values over them, by weight."""
-        return np.asarray(self._total(self._weight * values) / self._all, np.float64)
+def _windows(words: Words, linked: Floats, anywhere: Floats) -> dict[str, Floats]:
+    """The means, by weight, of how well the other article says the words of a passage near to each."""
+    weight = words.terms.weight[words.own.terms] + 1e-6
+    whole, by_linked, by_any = (_totals(words, x) for x in (weight, weight * linked, weight * anywhere))
+    number = np.arange(len(weight))
+    begin, end = words.own.starts[words.passage], words.own.starts[words.passage + 1]
+    found = {}
+    for reach in WINDOWS:
+        # The totals have one entry more for each article than it has words.
+        low = np.maximum(begin, number - reach) + words.part
+        high = np.minimum(end, number + reach + 1) + words.part
+        size = np.maximum(whole[high] - whole[low], 1e-9)
+        found[f"said by linked within {reach}"] = (by_linked[high] - by_linked[low]) / size
+        if reach in WIDE_WINDOWS:
+            found[f"said anywhere within {reach}"] = (by_any[high] - by_any[low]) / size
+    return found
 
-    def _total(self, amounts: Floats) -> Floats:
-        added = np.concatenate([[0.0], np.cumsum(amounts)])
-        return np.asarray(added[self._high] - added[self._low], np.float64)
+
+def _totals(words: Words, amounts: Floats) -> Floats:
+    """The sums of the amounts of each article's first words: of none, of one, and so on."""
+    nothing = np.zeros(1)
+    return np.concatenate(
+        [total for part in words.parts for total in (nothing, np.cumsum(amounts[part.words]))]
+    )
 
 
 def _among(words: Words, listed: frozenset[str]) -> Flags:
@@ -262,10 +306,10 @@ def passage_features(
     """The features of each passage, by name: of its words, and of how sure they are to be unique.
 
     Args:
-        words: The words of one article.
+        words: The words of one article, or of both.
         found: Their features.
-        probability: How likely each is part of a fact that only this article has.
-        pairs: Candidate pairs: passage of this article (sorted), of the other, and score.
+        probability: How likely each is part of a fact that only its article has.
+        pairs: Candidate pairs: passage of these (sorted), of the other article, and score.
     """
     passage, many = words.passage, words.own.passages
     weight, size = found["weight"], np.maximum(1, np.diff(words.own.starts))
@@ -283,7 +327,9 @@ def passage_features(
         np.maximum.at(out, passage, values)
         return np.where(np.isfinite(out), out, 0.0)
 
-    number = np.arange(many)
+    sizes = np.array([part.passages.stop - part.passages.start for part in words.parts], np.int64)
+    number, of = ranges(sizes), np.repeat(sizes, sizes)
+    article_said = [_average(found["said by linked"][p.words], weight[p.words] + 1e-6) for p in words.parts]
     return {
         "linked": logit(highest(pairs[0], pairs[2], many)),
         "links": np.log1p(grouped(pairs[0], pairs[2], many)),
@@ -293,7 +339,7 @@ def passage_features(
         "new": mean(found["new"]),
         "length": np.log(size),
         "weight": np.log1p(grouped(passage, weight, many)),
-        "late": number / max(1, many),
+        "late": number / of,
         "lead": np.exp(-number / NEAR_EDGE),
         "most said": most(found["said by linked within 4"]),
         "least said": -most(-found["said by linked within 4"]),
@@ -301,14 +347,17 @@ def passage_features(
         "least said, wide": -most(-found["said by linked within 8"]),
         "speech": highest(passage, found["speech"], many),
         "quoted": mean(found["quoted"]),
-        "article said": np.full(
-            many, np.average(found["said by linked"], weights=weight + 1e-6) if len(weight) else 0
-        ),
+        "article said": np.repeat(np.array(article_said, np.float64), sizes),
         "unique": mean(probability),
         "unique, odds": mean(odds),
         "most unique": most(odds),
         "least unique": -most(-odds),
     }
+
+
+def _average(values: Floats, weights: Floats) -> float:
+    """The mean by weight; 0 of none."""
+    return float(np.average(values, weights=weights)) if len(values) else 0.0
 
 
 def highest(group: Ints, values: Floats, size: int) -> Floats:
