@@ -34,6 +34,8 @@ _OPENING, _CLOSING = "“„«([", "”»)]"
 """Marks that a claim does not end with, and does not begin with."""
 _EDGE = " \t\n\r,;:—–-"
 """What is left off at the edges of a claim."""
+_LEFT_OFF = _EDGE + _CLOSING, _EDGE + _OPENING
+"""The same, with these marks: before it, and after it."""
 SHORT = 10
 """Words up to which a claim with a single value is a claim about that value."""
 
@@ -263,16 +265,18 @@ def whole(text: str, low: int, start: int, end: int, high: int) -> tuple[int, in
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the blanks and commas at its edges."""
     piece = text[start:end]
-    start += len(piece) - len(piece.lstrip(_EDGE + _CLOSING))
-    end -= len(piece) - len(piece.rstrip(_EDGE + _OPENING))
+    start += len(piece) - len(piece.lstrip(_LEFT_OFF[0]))
+    end -= len(piece) - len(piece.rstrip(_LEFT_OFF[1]))
     return min(start, end), end
 
 
 def _kind(values: Values, passage: int, start: int, end: int, words: int) -> tuple[ClaimKind, str | None]:
     """What a claim is about: a single value where it is short, else a statement or a quotation."""
-    quoted = sum(max(0, min(q.end, end) - max(q.start, start)) for q in values.quotations[passage])
-    if quoted > (end - start) / 2:
-        return "quote", None
+    quotations = values.quotations[passage]
+    if quotations:
+        quoted = sum(max(0, min(q.end, end) - max(q.start, start)) for q in quotations)
+        if quoted > (end - start) / 2:
+            return "quote", None
     if words <= SHORT:
         if len(figures := [q for q in values.quantities[passage] if q.start >= start and q.end <= end]) == 1:
             return "quantity", figures[0].normal

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 LEAST_RUN = 2
 """Words below which a run of unique words is no phrase."""
@@ -29,10 +28,16 @@ NEVER_LAST = OPENING | _JOINERS
 
 def runs(flags: Sequence[bool]) -> list[tuple[int, int, bool]]:
     """The runs of equal flags: start, end, flag."""
-    if flags and (True not in flags or False not in flags):
-        return [(0, len(flags), flags[0])]
-    cuts = [0, *(k for k in range(1, len(flags)) if flags[k] != flags[k - 1]), len(flags)]
-    return [(i, j, flags[i]) for i, j in pairwise(cuts) if i < j]
+    if not flags:
+        return []
+    ended = [*flags, not flags[-1]]
+    found = []
+    start = 0
+    while start < len(flags):
+        end = ended.index(not ended[start], start)
+        found.append((start, end, ended[start]))
+        start = end
+    return found
 
 
 def phrases(unique: Sequence[bool], forms: Sequence[str], glued: Sequence[bool]) -> list[bool]:
