@@ -32,11 +32,9 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """English ways to say that an event left nobody dead, or hurt, or that nobody is held for it."""
-_UNHURT_WORDS = (
-    *("unhurt", "uninjured", "unharmed", "unscathed"),
-    *(f"{been} not {hurt}" for been in ("was", "were") for hurt in ("hurt", "injured")),
+_UNHURT = re.compile(
+    r"\b(?:unhurt|uninjured|unharmed|unscathed|(?:was|were) not (?:hurt|injured))\b", re.IGNORECASE
 )
-_UNHURT = re.compile(rf"\b(?:{'|'.join(_UNHURT_WORDS)})\b", re.IGNORECASE)
 """The same of some people only: whoever the sentence speaks of."""
 SAME_PEOPLE = 0.5
 """Least link score of a passage that speaks of the same ones."""
@@ -111,7 +109,7 @@ def _denied(comparing: Comparing, side: Side) -> Iterator[_Fate]:
     for passage, match in comparing.matches(side, _DENIED, comparing.denying[side]):
         for state in _states(match["said"]):
             yield _Fate(state, passage, match.span())
-    for passage, match in comparing.matches(side, _UNHURT, comparing.holding(side, _UNHURT_WORDS)):
+    for passage, match in comparing.matches(side, _UNHURT, comparing.denying[side]):
         yield _Fate("hurt", passage, match.span(), SAME_PEOPLE)
 
 

@@ -31,7 +31,10 @@ from tui.language.values import (
 from tui.language.values.model import NOT_COMPARABLE
 from tui.language.values.quote_compare import QuotedWord
 
-_DENYING = re.compile(r"no(?:t|ne|body|thing)?\b|never|neither|without|refus|fail|declin|n['’]t\b")
+_DENYING = re.compile(
+    r"no(?:t|ne|body|thing)?\b|never|neither|without|refus|fail|declin|n['’]t\b"
+    "|un(?:hurt|injured|harmed|scathed)"
+)
 """English words that deny, or their beginnings, case-folded."""
 LEAST_CONTEXT = 8
 """Words around a value below which the clauses beside its own are looked at too."""
