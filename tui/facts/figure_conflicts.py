@@ -59,10 +59,13 @@ def _told_again(
     comparing: Comparing, told_a: Told, told_b: Told, found: dict[tuple[Figure, Figure], float]
 ) -> Iterator[Conflict]:
     """The conflicts of figures that are known, in linked passages that tell the same two again."""
+    known_a, known_b = ({figures[k] for figures in found} for k in (0, 1))
+    again_a = [[p for p in told if _figure(p) in known_a] for told in told_a]
+    again_b = [[q for q in told if _figure(q) in known_b] for told in told_b]
     for (i, j), score in comparing.disputable.items():
         if score < TOLD_AGAIN:
             continue
-        for p, q in product(told_a[i], told_b[j]):
+        for p, q in product(again_a[i], again_b[j]):
             sure = found.get((_figure(p), _figure(q)))
             if sure is not None:
                 places = Place(i, p.start, p.end), Place(j, q.start, q.end)
@@ -77,8 +80,10 @@ def bare_figure_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """Figures that differ in passages of otherwise the same words, where the grammar reads no value."""
     terms = comparing.lexicon.terms
     for (i, j), score in comparing.disputable.items():
+        if score < comparing.threshold:
+            continue
         left, right = terms.a.passage_terms(i), terms.b.passage_terms(j)
-        if score < comparing.threshold or len(left) != len(right):
+        if len(left) != len(right):
             continue
         differ = np.flatnonzero(left != right)
         if not len(differ) or not terms.is_number[[*left[differ], *right[differ]]].all():
