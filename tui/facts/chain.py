@@ -19,6 +19,8 @@ from tui.alignment.index import ranges
 from tui.alignment.terms import Floats, Ints
 from tui.alignment.weights import Look, logistic, look_of
 
+FEW = 2
+"""Passages up to which plain numbers are quicker than arrays of so few: one of each article goes on."""
 _FILE = Path(__file__).parent / "weights.json"
 
 
@@ -65,8 +67,8 @@ def passes(word: Floats, begin: Floats, end: Floats, starts: Ints) -> tuple[Floa
     first, size = starts[:-1][order], size[order]
     # Step by step through all passages at once: those with words left are the first ones.
     left = np.searchsorted(-size, -np.arange(size[0] if len(size) else 0), "left")
-    # Where only the longest passage goes on, plain numbers are quicker than arrays of one.
-    together = max(1, int(np.count_nonzero(left > 1)))
+    # Where only the longest passages go on, their words are taken one by one.
+    together = max(1, int(np.count_nonzero(left > FEW)))
     many = left[:together]
     at = first[ranges(many)] + np.repeat(np.arange(len(many)), many)
     own, begins, ends = word[at], begin[at], end[at]
@@ -82,8 +84,8 @@ def passes(word: Floats, begin: Floats, end: Floats, starts: Ints) -> tuple[Floa
         ahead[here] += np.logaddexp(begins[here], done) - np.logaddexp(0.0, done + ends[here])
     forward, backward = word.copy(), np.zeros(len(word))
     forward[at] = ahead
-    if len(left) > together:
-        rest = slice(first[0] + together - 1, first[0] + len(left))
+    for k in range(int(left[together]) if len(left) > together else 0):
+        rest = slice(first[k] + together - 1, first[k] + size[k])
         forward[rest], backward[rest] = _alone(word[rest], begin[rest], end[rest], float(forward[rest][0]))
     back = backward[at]
     for here, before in reversed(pairs):
