@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 
 from support.contract import broken_promises
 from support.pairs import by_hand, marked
 
+import tui
+from tui.comparison.model import Comparison
 from tui.marks.model import Marks
-from tui.reports.json import json_report
+from tui.reports.json import json_pieces, json_report, marks_to_dict
 
 
 def test_it_is_the_contract_with_the_readers_marks() -> None:
@@ -31,3 +34,34 @@ def test_hostile_text_survives_and_steers_nothing() -> None:
     assert not set("\x1b\x9b\x7f\u202e\u2028\ufeff\ud800") & set(written)
     assert "“é” 𝒜" in written
     written.encode("utf-8")
+
+
+def test_the_pieces_are_what_the_json_module_writes_of_the_whole() -> None:
+    """To the byte, with and without links, marks and passages."""
+    full = by_hand()
+    for comparison, marks in (
+        (full, marked(full)),
+        (by_hand(["One."], ["Two."]), Marks()),
+        (nothing(), None),
+    ):
+        whole = comparison.to_dict() | {"marks": marks_to_dict(marks or Marks())}
+        written = json_report(comparison, marks)
+        assert written == json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def nothing() -> Comparison:
+    empty = tui.Article.from_passages([])
+    return tui.compare(empty, empty)
+
+
+def test_a_report_of_many_passages_is_written_in_little_memory() -> None:
+    """It needs no more than a few pieces at a time, however long it is."""
+    lines = [f"Line {k} of the ledger tells of {k + 7} barrels of salt." for k in range(3000)]
+    comparison = tui.compare(tui.Article.from_passages(lines), tui.Article.from_passages([]))
+    tracemalloc.start()
+    try:
+        written = sum(len(piece) for piece in json_pieces(comparison))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < written / 3

@@ -7,6 +7,7 @@ import resource
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,25 @@ def test_a_new_file_gets_the_usual_permissions(tmp_path: Path) -> None:
     assert file.read_bytes() == "naïve\n".encode()
     assert file.stat().st_mode == (tmp_path / "plain").stat().st_mode
     assert sorted(os.listdir(tmp_path)) == ["new.txt", "plain"]
+
+
+def test_a_report_in_pieces_is_written_whole(tmp_path: Path) -> None:
+    pieces = ["é" * 700_000, "\ud800", "", "x" * 700_000, "\n"]
+    write_report(iter(pieces), tmp_path / "pieces.txt")
+    assert (tmp_path / "pieces.txt").read_bytes() == "".join(pieces).encode("utf-8", "backslashreplace")
+
+
+def test_pieces_that_fail_leave_the_old_report(tmp_path: Path) -> None:
+    def pieces() -> Iterator[str]:
+        yield "new" * 1_000_000
+        raise KeyboardInterrupt
+
+    file = tmp_path / "report"
+    file.write_text("the old report")
+    with pytest.raises(KeyboardInterrupt):
+        write_report(pieces(), file)
+    assert file.read_text() == "the old report"
+    assert os.listdir(tmp_path) == ["report"]
 
 
 def test_an_old_file_keeps_its_permissions_and_its_links(tmp_path: Path) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 
 from tui.reports.safe import one_line
-from tui.reports.write import ReportError, encode
+from tui.reports.write import ReportError, encoded
 
 
-def print_whole(text: str) -> None:
-    """Write a text to standard output.
+def print_whole(text: str | Iterable[str]) -> None:
+    """Write a text, given whole or in pieces, to standard output.
 
     A reader of the pipe that has seen enough (`| head`) is no error.
 
@@ -20,7 +21,8 @@ def print_whole(text: str) -> None:
     if sys.stdout is None:
         raise ReportError("cannot write to standard output: it is closed")
     try:
-        _write_all(sys.stdout.fileno(), encode(text))
+        for data in encoded(text):
+            _write_all(sys.stdout.fileno(), data)
     except BrokenPipeError:
         _silence()
     except OSError as error:

@@ -6,6 +6,7 @@ import argparse
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 
 from tui.alignment.align import DEFAULT_THRESHOLD
 from tui.articles.read import read
@@ -14,7 +15,7 @@ from tui.cli.output import print_whole, tell
 from tui.comparison.compare import compare, revise
 from tui.comparison.model import Comparison
 from tui.marks.model import Marks
-from tui.reports import REPORTS, SUFFIXES, write_report
+from tui.reports import SUFFIXES, in_pieces, write_report
 from tui.settings.model import Settings
 
 
@@ -33,7 +34,7 @@ def report(pair: tuple[str, str], options: argparse.Namespace, settings: Setting
     if options.output is None or options.output == "-":
         print_whole(_for_terminal(comparison, marks, name))
     else:
-        write_report(REPORTS[name](comparison, marks), options.output)
+        write_report(in_pieces(name, comparison, marks), options.output)
     return bool(comparison.conflicts) or any(c.status != "shared" for c in comparison.claims)
 
 
@@ -54,10 +55,10 @@ def _marked(comparison: Comparison) -> tuple[Comparison, Marks]:
     return revise(comparison, pinned=marks.pinned, cut=marks.cut), marks
 
 
-def _for_terminal(comparison: Comparison, marks: Marks, name: str) -> str:
+def _for_terminal(comparison: Comparison, marks: Marks, name: str) -> str | Iterable[str]:
     """The report as it goes to standard output: a text report fits itself to a terminal."""
     if name != "text":
-        return REPORTS[name](comparison, marks)
+        return in_pieces(name, comparison, marks)
     from tui.reports.text import text_report
 
     styled = sys.stdout is not None and sys.stdout.isatty()

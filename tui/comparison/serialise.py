@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from tui.alignment.model import Link
@@ -12,13 +13,28 @@ from tui.facts.model import Claim, Conflict, Place, Quotation, Side
 
 def to_dict(comparison: Comparison) -> dict[str, Any]:
     """Everything in a comparison, in the shape of schema `diptych/1`."""
+    report = {name: _made(part) for name, part in parts(comparison).items()}
+    for article in report["articles"]:
+        article["passages"] = _made(article["passages"])
+    return report
+
+
+def _made(part: Any) -> Any:
+    return list(part) if isinstance(part, Iterator) else part
+
+
+def parts(comparison: Comparison) -> dict[str, Any]:
+    """The same with an iterator in place of each long list: its items are made as they are asked for.
+
+    As data the report of a book takes many times the memory that it takes on the disk.
+    """
     return {
         "schema": SCHEMA,
-        "articles": [_article(comparison, "a"), _article(comparison, "b")],
-        "links": [_link(link) for link in comparison.links],
-        "claims": [_claim(comparison, k, claim) for k, claim in enumerate(comparison.claims)],
-        "conflicts": [_conflict(conflict) for conflict in comparison.conflicts],
-        "quotations": [_quotation(comparison, k, q) for k, q in enumerate(comparison.quotations)],
+        "articles": (_article(comparison, side) for side in ("a", "b")),
+        "links": (_link(link) for link in comparison.links),
+        "claims": (_claim(comparison, k, claim) for k, claim in enumerate(comparison.claims)),
+        "conflicts": (_conflict(conflict) for conflict in comparison.conflicts),
+        "quotations": (_quotation(comparison, k, q) for k, q in enumerate(comparison.quotations)),
         "threshold": comparison.threshold,
         "summary": comparison.summary(),
     }
@@ -34,7 +50,7 @@ def _article(comparison: Comparison, side: Side) -> dict[str, Any]:
         "date": article.date,
         "site": article.site,
         "text": article.text,
-        "passages": [
+        "passages": (
             {
                 "id": f"{side}{passage.index}",
                 "start": passage.start,
@@ -44,7 +60,7 @@ def _article(comparison: Comparison, side: Side) -> dict[str, Any]:
                 "status": status,
             }
             for passage, status in zip(article.passages, comparison.statuses(side), strict=True)
-        ],
+        ),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.comparison.model import Comparison
     from tui.marks.model import Marks
 
-__all__ = ["REPORTS", "SUFFIXES", "Report", "ReportError", "write_report"]
+__all__ = ["REPORTS", "SUFFIXES", "Report", "ReportError", "in_pieces", "write_report"]
 
 Report = Callable[["Comparison", "Marks"], str]
 """Makes a whole report of a comparison and the reader's marks."""
@@ -46,6 +46,16 @@ REPORTS: Mapping[str, Report] = MappingProxyType(
     {"text": _text, "json": _json, "markdown": _markdown, "html": _html}
 )
 """Every report by the name of its format. Importing this imports none of them."""
+
+
+def in_pieces(name: str, comparison: Comparison, marks: Marks) -> str | Iterable[str]:
+    """A report to be printed or saved: in pieces made as they are written, where it can be so."""
+    if name == "json":
+        from tui.reports.json import json_pieces
+
+        return json_pieces(comparison, marks)
+    return REPORTS[name](comparison, marks)
+
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {

@@ -6,10 +6,15 @@ import contextlib
 import errno
 import os
 import stat
+from collections.abc import Iterable, Iterator
 
 
 class ReportError(Exception):
     """A report that cannot be saved. Its message is one line that names the file and what is wrong."""
+
+
+_CHUNK = 1 << 20
+"""Code points that are written at once, at least."""
 
 
 def encode(text: str) -> bytes:
@@ -17,8 +22,21 @@ def encode(text: str) -> bytes:
     return text.encode("utf-8", errors="backslashreplace")
 
 
-def write_report(text: str, path: str | os.PathLike[str]) -> None:
-    """Save a report.
+def encoded(report: str | Iterable[str]) -> Iterator[bytes]:
+    """The bytes of a report that is given whole or in pieces, in chunks that are worth writing."""
+    held: list[str] = []
+    size = 0
+    for piece in [report] if isinstance(report, str) else report:
+        held.append(piece)
+        size += len(piece)
+        if size >= _CHUNK:
+            yield encode("".join(held))
+            held, size = [], 0
+    yield encode("".join(held))
+
+
+def write_report(report: str | Iterable[str], path: str | os.PathLike[str]) -> None:
+    """Save a report, given whole or in pieces.
 
     The file is written beside its place and moved there when it is whole and on the disk, so that
     a full disk or a lost machine leaves what was there before. A device or a pipe, which cannot be
@@ -31,14 +49,14 @@ def write_report(text: str, path: str | os.PathLike[str]) -> None:
     try:
         if os.path.exists(target) and not os.path.isfile(target):
             with open(target, "wb") as file:  # a folder raises IsADirectoryError
-                file.write(encode(text))
+                file.writelines(encoded(report))
         else:
-            _replace(target, encode(text))
+            _replace(target, encoded(report))
     except OSError as error:
         raise ReportError(f"cannot write {os.fspath(path)!r}: {error.strerror or error}") from error
 
 
-def _replace(target: str, data: bytes) -> None:
+def _replace(target: str, data: Iterable[bytes]) -> None:
     import tempfile  # slow to import, and `--help` writes nothing
 
     if os.path.exists(target) and not os.access(target, os.W_OK):
@@ -48,7 +66,7 @@ def _replace(target: str, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=folder, prefix=f".{base[:100]}.", suffix=".part")
     try:
         with open(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, _mode(target))

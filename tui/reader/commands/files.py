@@ -72,7 +72,7 @@ def report(screen: ReadingScreen) -> None:
 def export(screen: ReadingScreen) -> None:
     """Write a report; the file's ending chooses the format."""
     from tui.reader.paths import PathSuggester
-    from tui.reports import REPORTS, SUFFIXES, ReportError, write_report
+    from tui.reports import SUFFIXES, ReportError, in_pieces, write_report
 
     index = screen.index_or_tell()
     if index is None:
@@ -94,7 +94,7 @@ def export(screen: ReadingScreen) -> None:
 
         def make() -> Callable[[], None]:
             try:
-                write_report(REPORTS[name](comparison, marks), target)
+                write_report(in_pieces(name, comparison, marks), target)
             except ReportError as error:
                 said = visible(str(error))
             else:
