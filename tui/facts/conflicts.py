@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tui.facts.casualty_conflicts import casualty_conflicts
 from tui.facts.context import Comparing
 from tui.facts.contrast_conflicts import contrast_conflicts
 from tui.facts.date_conflicts import date_conflicts
 from tui.facts.degree_conflicts import degree_conflicts
 from tui.facts.denial_conflicts import denial_conflicts
 from tui.facts.destination_conflicts import destination_conflicts
+from tui.facts.fate_conflicts import fate_conflicts
 from tui.facts.figure_conflicts import bare_figure_conflicts, quantity_conflicts
 from tui.facts.lead_conflicts import lead_conflicts
 from tui.facts.model import Conflict
@@ -30,7 +30,7 @@ FINDERS = (
     polarity_conflicts,
     destination_conflicts,
     denial_conflicts,
-    casualty_conflicts,
+    fate_conflicts,
     degree_conflicts,
     contrast_conflicts,
     quote_conflicts,

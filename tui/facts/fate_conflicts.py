@@ -67,7 +67,7 @@ class _Fate:
     """Least link score of the two passages."""
 
 
-def casualty_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def fate_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     """What became of people that one article denies and the other tells, in the passages likeliest linked.
 
     An article that does both speaks of two groups of people, and contradicts nobody.
