@@ -30,6 +30,9 @@ OPTIONS = ("split", "threshold", "theme", "layout", "lock")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `diptych` and return its exit status."""
+    # Told before numpy is loaded. The products of matrices here are so small that threads wait for each
+    # other longer than they take: two articles of 50 sentences are aligned in half the time by one.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     parser = build_parser()
     try:
         return _run(parser, parser.parse_args(arguments))
