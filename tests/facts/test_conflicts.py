@@ -6,6 +6,7 @@ import pytest
 from support.stories import conflicts, pair
 
 from tui.facts.model import ConflictKind
+from tui.facts.slot_conflicts import LONGEST
 
 
 @pytest.mark.parametrize(
@@ -407,6 +408,14 @@ def test_one_event_is_told_by_its_names_or_by_a_figure_in_which_the_reports_agre
     here, there = ["Rui Tavares of Porto was the oldest."], ["Marta Novak of Cardiff was the oldest."]
     agreed = "The storm blew for 36 hours over the harbour."
     assert pair([*HARBOUR, *here, agreed], [*OTHER_STORM, *there, agreed]).conflicts
+
+
+def test_an_endless_passage_is_not_laid_word_by_word_beside_another() -> None:
+    slip = "The harbour of Izmir was opened by {} on Sunday with a song of the choir"
+    long = f"{slip}{' and a tune of the band' * (LONGEST // 6 + 1)}"
+    for text, found in ((f"{slip}.", 1), (f"{long}.", 0)):
+        a, b = (text.format(name) for name in ("Marta Novak", "Rui Tavares"))
+        assert len(pair([a], [b]).conflicts) == found
 
 
 def test_one_number_of_daughters_is_told_of_somebody() -> None:

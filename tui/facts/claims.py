@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 import numpy as np
@@ -36,6 +37,8 @@ _EDGE = " \t\n\r,;:—–-"
 """What is left off at the edges of a claim."""
 _LEFT_OFF = _EDGE + _CLOSING, _EDGE + _OPENING
 """The same, with these marks: before it, and after it."""
+TOGETHER = 20_000
+"""Words of both articles up to which they are judged at once: numpy is slow on few, and many fill memory."""
 SHORT = 10
 """Words up to which a claim with a single value is a claim about that value."""
 
@@ -143,27 +146,56 @@ def judge(
     """
     texts_a, texts_b = (tuple(x.passage_text(p.index) for p in x.passages) for x in articles)
     words_a, words_b = words_of("a", lexicon, texts_a), words_of("b", lexicon, texts_b)
-    words, weights = together(words_a, words_b), fitted()
-    pairs = _pairs(len(texts_a), candidates)
+    own, other, score = _pairs(len(texts_a), candidates)
+    same = _said_whole(lexicon, candidates)
+    if len(words_a.start) + len(words_b.start) <= TOGETHER:
+        words = together(words_a, words_b)
+        in_a, in_b = _judge(words, (words_a, words_b), articles, values, (own, other, score), same)
+        return in_a, in_b
+    many, cut = len(texts_a), int(np.searchsorted(own, len(texts_a)))
+    pairs_a = own[:cut], other[:cut], score[:cut]
+    pairs_b = own[cut:] - many, other[cut:], score[cut:]
+    (in_a,) = _judge(words_a, (words_a,), articles[:1], values[:1], pairs_a, same[:many])
+    (in_b,) = _judge(words_b, (words_b,), articles[1:], values[1:], pairs_b, same[many:])
+    return in_a, in_b
+
+
+def _judge(
+    words: Words,
+    parts: Sequence[Words],
+    articles: Sequence[Article],
+    values: Sequence[Values],
+    pairs: tuple[Ints, Ints, Floats],
+    same: Flags,
+) -> list[Judged]:
+    """The same of one article, or of both.
+
+    Args:
+        words: Their words.
+        parts: The words of each.
+        articles: The articles.
+        values: The values of each.
+        pairs: Candidate pairs: passage of these (sorted), of the other article, and score.
+        same: Which passages stand, word for word, in the other article too.
+    """
+    weights = fitted()
     found = word_features(words, pairs)
     probability = weights.chain.probability(found, gap_features(words), words.own.starts)
     rows = passage_features(words, found, probability, pairs)
-    same = _said_whole(lexicon, candidates)
     some, every = (
         np.where(same, 0.0, np.round(look.probability(rows), 6)) for look in (weights.some, weights.every)
     )
     probability, glued = np.round(probability, 6), words.glued | _inside_values(words, articles, values)
-    in_a, in_b = (
+    return [
         Judged(own, probability[part.words], some[part.passages], every[part.passages], glued[part.words])
-        for own, part in zip((words_a, words_b), words.parts, strict=True)
-    )
-    return in_a, in_b
+        for own, part in zip(parts, words.parts, strict=True)
+    ]
 
 
-def _inside_values(words: Words, articles: tuple[Article, Article], values: tuple[Values, Values]) -> Flags:
+def _inside_values(words: Words, articles: Sequence[Article], values: Sequence[Values]) -> Flags:
     """Whether each word stands in one figure, date or name with the word before."""
     # B's places are told as if its text came after A's.
-    shifts = 0, len(articles[0].text)
+    shifts = list(accumulate((len(article.text) for article in articles[:-1]), initial=0))
     offset = [passage.start + s for x, s in zip(articles, shifts, strict=True) for passage in x.passages]
     start = np.array(offset, np.int64)[words.passage] + words.start
     spans = [

@@ -15,6 +15,7 @@ from tui.facts.conflict_context import setting
 from tui.facts.conflict_opposites import english_stem
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.values import few
 from tui.language.values.tables import word_list
 
 KINDS: tuple[tuple[str, ...], ...] = (
@@ -66,8 +67,8 @@ def contrast_conflicts(comparing: Comparing) -> Iterator[Conflict]:
         return
     for (i, j), score in comparing.disputable.items():
         if score >= comparing.threshold:
-            for p in found_a.get(i, ()):
-                for q in found_b.get(j, ()):
+            for p in few(found_a.get(i, ())):
+                for q in few(found_b.get(j, ())):
                     own = (p.kind, p.group) not in said_b and (q.kind, q.group) not in said_a
                     a, b = Place(i, *p.span), Place(j, *q.span)
                     if own and p.kind == q.kind and _one_thing(comparing, a, b, p.head & q.head):
@@ -110,14 +111,16 @@ def _described(
 def _head(comparing: Comparing, side: Side, passage: int, modifier: int) -> frozenset[int]:
     """The terms that follow a word in its phrase: up to the next mark or function word, without numbers."""
     terms, indexed = comparing.lexicon.terms, comparing.indexed(side)
-    words, listed = indexed.words[passage], indexed.passage_terms(passage).tolist()
-    text = comparing.article(side).passage_text(passage)
+    article, words = comparing.article(side), indexed.words[passage]
+    offset = article.passages[passage].start
+    first = modifier + 1
     head: list[int] = []
-    for k in range(modifier + 1, min(modifier + 1 + HEAD, len(listed))):
-        if text[words[k - 1].end : words[k].start].strip(" -") or terms.is_common[listed[k]]:
+    for k, term in enumerate(indexed.passage_terms(passage)[first : first + HEAD].tolist(), first):
+        between = article.text[offset + words[k - 1].end : offset + words[k].start]
+        if between.strip(" -") or terms.is_common[term]:
             break
-        if not terms.is_number[listed[k]]:
-            head.append(listed[k])
+        if not terms.is_number[term]:
+            head.append(term)
     return frozenset(head)
 
 

@@ -10,6 +10,7 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import setting, two_times
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.values import few
 
 _ADVERBS = ("nearly", "almost", "virtually", "practically", "partly", "partially", "half")
 _NEARLY = re.compile(rf"(?=[navph])\b(?:{'|'.join(_ADVERBS)})\s(?P<told>[a-z]{{3,}})", re.IGNORECASE)
@@ -29,10 +30,10 @@ def degree_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     for (i, j), score in comparing.disputable.items():
         if score < comparing.threshold or (i in nearly_a) == (j in nearly_b):
             continue
-        for term, span in nearly_a.get(i, ()):
+        for term, span in few(nearly_a.get(i, ())):
             for other in _first(comparing, "b", j, term):
                 yield from _conflict(comparing, Place(i, *span), Place(j, *other))
-        for term, span in nearly_b.get(j, ()):
+        for term, span in few(nearly_b.get(j, ())):
             for other in _first(comparing, "a", i, term):
                 yield from _conflict(comparing, Place(i, *other), Place(j, *span))
 

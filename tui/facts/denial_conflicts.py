@@ -12,6 +12,7 @@ from tui.facts.conflict_context import setting, two_times
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
 from tui.facts.verb_families import ACTS
+from tui.language.values import few
 
 _DENIED = re.compile(
     r"(?=[ndhwi])\b(?:never|(?:did|does|do|has|had|have|was|were|is)(?:\snot|n[’']t))"
@@ -25,7 +26,9 @@ _OPEN = re.compile(
 )
 """What before an act leaves open that it was done, or denies it too."""
 WORDS_BEFORE = 3
-"""Words before an act among which that would stand."""
+"""Words before an act among which that would stand ..."""
+BEFORE = 100
+"""... and characters in which these are: a passage may be endless."""
 NEAR_SCORE = 0.05
 """Least link score of the two passages: the act and its object say that they speak of one thing."""
 SURE = 0.6
@@ -47,10 +50,10 @@ def denial_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     for (i, j), score in comparing.disputable.items():
         if score < NEAR_SCORE:
             continue
-        for denial in denied_a.get(i, ()):
+        for denial in few(denied_a.get(i, ())):
             for told in _told(comparing, "b", j, denial):
                 yield from _conflict(comparing, Place(i, *denial.span), Place(j, *told))
-        for denial in denied_b.get(j, ()):
+        for denial in few(denied_b.get(j, ())):
             for told in _told(comparing, "a", i, denial):
                 yield from _conflict(comparing, Place(i, *told), Place(j, *denial.span))
 
@@ -72,7 +75,8 @@ def _told(comparing: Comparing, side: Side, passage: int, denial: _Denied) -> It
     """Where a passage tells the act that the other article denies."""
     text, kept = comparing.article(side).text, comparing.article(side).passages[passage]
     for match in denial.act.finditer(text, kept.start, kept.end):
-        before = " ".join(text[kept.start : match.start()].split()[-WORDS_BEFORE:])
+        near = max(kept.start, match.start() - BEFORE)
+        before = " ".join(text[near : match.start()].split()[-WORDS_BEFORE:])
         if denial.object.intersection(match["object"].split()) and not _OPEN.search(before):
             yield match.span()
 

@@ -10,6 +10,7 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_opposites import english_stem
 from tui.facts.context import Comparing, unwrapped
 from tui.facts.model import Conflict, Place, Side
+from tui.language.values import few
 from tui.language.values.gazetteer import COUNTRY_OF, REGIONS
 
 _MOVED = (
@@ -39,8 +40,8 @@ def destination_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     for (i, j), score in comparing.disputable.items():
         if score < LEAST_SCORE:
             continue
-        for verb, name, span in ways_a.get(i, ()):
-            for other_verb, other, other_span in ways_b.get(j, ()):
+        for verb, name, span in few(ways_a.get(i, ())):
+            for other_verb, other, other_span in few(ways_b.get(j, ())):
                 if verb == other_verb and name not in comparing.b.text and other not in comparing.a.text:
                     yield build_conflict(comparing, "other", Place(i, *span), Place(j, *other_span), SURE)
 

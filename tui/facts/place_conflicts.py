@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.values import few
 from tui.language.values.gazetteer import COUNTRY_OF
 
 _POINT = r"(?P<point>(?:north|south)(?:[ -]?(?:east|west))?|east|west|central)(?:ern)?"
@@ -36,8 +37,8 @@ def place_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     for (i, j), score in comparing.disputable.items():
         if score < LEAST_SCORE:
             continue
-        for name, point_a, span_a in placed_a.get(i, ()):
-            for other, point_b, span_b in placed_b.get(j, ()):
+        for name, point_a, span_a in few(placed_a.get(i, ())):
+            for other, point_b, span_b in few(placed_b.get(j, ())):
                 if name == other and point_a != point_b:
                     near = point_a in point_b or point_b in point_a
                     sure = NEIGHBOURING if near else APART

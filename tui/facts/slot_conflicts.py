@@ -23,6 +23,8 @@ SURE = 0.55
 """How sure it is that two names in one slot are meant for one."""
 POSSESSIVE = 2
 """Letters of a possessive, which is no part of a name."""
+LONGEST = 1_000
+"""Words of a passage up to which it is laid beside another: the work is their product."""
 MOST_WORDS = 4
 """Words of the longest name that is compared."""
 
@@ -48,6 +50,8 @@ def _replaced(comparing: Comparing, i: int, j: int) -> Iterator[tuple[Span, Span
     """Stretches of words in which two passages differ between words that are the same."""
     terms = comparing.lexicon.terms
     left, right = terms.a.passage_terms(i).tolist(), terms.b.passage_terms(j).tolist()
+    if max(len(left), len(right)) > LONGEST:
+        return
     # Always from the shorter: ways of aligning words are not symmetric.
     swapped = (len(left), left) > (len(right), right)
     found = Indel.opcodes(*((right, left) if swapped else (left, right)))
