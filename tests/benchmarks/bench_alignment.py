@@ -34,7 +34,7 @@ from tui.alignment.model import Alignment  # noqa: E402
 from tui.articles.model import Article  # noqa: E402
 from tui.comparison.compare import told  # noqa: E402
 from tui.facts.find import find_facts  # noqa: E402
-from tui.facts.values import values_of  # noqa: E402
+from tui.facts.values import kept_values  # noqa: E402
 
 BOOK = ROOT.parent / "shared" / "scale"
 REPORTS = ROOT / "scripts" / "annotations" / "made.jsonl"
@@ -131,7 +131,7 @@ def facts_time(left: Article, right: Article, alignment: Alignment) -> float:
     """Seconds that finding facts takes after alignment, nothing known of the articles' values."""
     lexicon = alignment.lexicon
     assert lexicon is not None
-    values_of.cache_clear()
+    kept_values.cache_clear()
     return timed(lambda: find_facts(left, right, lexicon, alignment.candidates, DEFAULT_THRESHOLD))[0]
 
 

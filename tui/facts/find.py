@@ -14,7 +14,7 @@ from tui.facts.context import Comparing
 from tui.facts.model import Claim, Conflict, Facts, Side, Status
 from tui.facts.quotations import find_quotations
 from tui.facts.values import Values, values_of
-from tui.language.progress import Progress, silent
+from tui.language.progress import Progress, Share, silent
 
 VALUE_KINDS = frozenset({"quantity", "date", "name"})
 """Kinds of conflict whose spans are single values: these are left out of unique claims."""
@@ -41,11 +41,11 @@ def find_facts(
         threshold: Least score of a link.
         progress: Told how far the work is; it cancels by raising.
     """
-    progress("finding facts", 0.0)
-    values_a = values_of(a)
-    progress("finding facts", 0.15)
-    values_b = values_of(b)
-    progress("finding facts", 0.3)
+    share = Share(progress, "finding facts")
+    values_a = values_of(a, share.part(0.0, 0.23))
+    share.tell(0.23)
+    values_b = values_of(b, share.part(0.23, 0.46))
+    share.tell(0.46)
     comparing = Comparing(a, b, values_a, values_b, lexicon, tuple(candidates), threshold)
     conflicts = find_conflicts(comparing)
     progress("finding facts", 0.5)

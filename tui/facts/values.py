@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from tui.articles.model import Article
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import (
     Attribution,
     DateValue,
@@ -39,23 +40,48 @@ class Values:
     attributions: tuple[tuple[Attribution, ...], ...]
 
 
-@lru_cache(maxsize=2)
-def values_of(article: Article) -> Values:
+def values_of(article: Article, share: Share = UNTOLD) -> Values:
     """All values of an article; offsets are into its text, furniture has none.
 
-    A value counts where it begins. Those of the pair last compared are kept: they hang on the text
-    alone, and finding them is most of the work of revising a comparison.
+    A value counts where it begins.
+
+    Args:
+        article: The article.
+        share: Told how far the work is.
     """
+    kept = kept_values(article)
+    if not kept:
+        kept.append(_find(article, share))
+    return kept[0]
+
+
+@lru_cache(maxsize=2)
+def kept_values(article: Article) -> list[Values]:
+    """A list for the values of an article, once they are found.
+
+    Those of the pair last compared are kept: they hang on the text alone, and finding them is most of
+    the work of revising a comparison.
+    """
+    return []
+
+
+def _find(article: Article, share: Share) -> Values:
     text = article.text
-    found_names, drafted = names(text), drafts(text)
-    people = SpeechNames(text, found_names)
+    found_names = names(text, share=share.part(0.0, 0.4))
+    share.tell(0.4)
+    drafted = drafts(text)
+    people = SpeechNames(text, found_names, share.part(0.5, 0.55))
+    found_quantities = quantities(text, drafted, share.part(0.55, 0.75))
+    found_dates = dates(text, _published(article), drafted, share.part(0.75, 0.8))
+    found_quotations = quotations(text, people, share.part(0.8, 0.85))
+    found_attributions = attributions(text, people, share.part(0.85, 0.9))
     places = _Places(article)
     return Values(
-        places.part(quantities(text, drafted)),
-        places.part(dates(text, _published(article), drafted)),
-        places.part(found_names),
-        places.part(_cut_at_passages(article, quotations(text, people))),
-        places.part(attributions(text, people)),
+        places.part(found_quantities, share.part(0.9, 0.92)),
+        places.part(found_dates, share.part(0.92, 0.94)),
+        places.part(found_names, share.part(0.94, 0.96)),
+        places.part(_cut_at_passages(article, found_quotations), share.part(0.96, 0.98)),
+        places.part(found_attributions, share.part(0.98, 1.0)),
     )
 
 
@@ -93,10 +119,10 @@ class _Places:
         # No value begins in furniture: it ends where it begins.
         self._ends = [p.start if p.kind == "furniture" else p.end for p in article.passages]
 
-    def part(self, found: Sequence[Value]) -> tuple[tuple[Value, ...], ...]:
+    def part(self, found: Sequence[Value], share: Share) -> tuple[tuple[Value, ...], ...]:
         """Values by the passage in which they begin."""
         groups: list[list[Value]] = [[] for _ in self._starts]
-        for value in found:
+        for value in share.each(found):
             at = bisect_right(self._starts, value.start) - 1
             if at >= 0 and value.start < self._ends[at]:
                 groups[at].append(value)

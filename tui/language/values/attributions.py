@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from tui.language.progress import UNTOLD, Share
 from tui.language.values.model import Attribution
 from tui.language.values.names import names
 from tui.language.values.speakers import (
@@ -31,7 +32,7 @@ _LONGEST = 16
 """More characters than a match of `_IN` or `_ADVERBS`, which end where they are looked for, can take."""
 
 
-def attributions(text: str, people: SpeechNames | None = None) -> list[Attribution]:
+def attributions(text: str, people: SpeechNames | None = None, share: Share = UNTOLD) -> list[Attribution]:
     """The sentences that a text ascribes to somebody, in order.
 
     One for each sentence: its last reporting verb that has a speaker. Verbs inside quotations are
@@ -41,15 +42,17 @@ def attributions(text: str, people: SpeechNames | None = None) -> list[Attributi
         text: Any text; offsets in the result are into it. Give the whole article, so that pronouns
             and surnames are resolved.
         people: The names of the text outside its quotations, when they are known already.
+        share: Told how far the work is.
     """
     people = SpeechNames(text, names(text)) if people is None else people
     ends = [*people.sentence_ends, len(text)]
     quoted_ends = [span.end for span in people.quoted]
+    share.tell(0.0)
     said: dict[int, list[re.Match[str]]] = {}
     for verb in _SAYS.finditer(text):
         said.setdefault(bisect_right(ends, verb.start()), []).append(verb)
     made: list[Attribution] = []
-    for sentence, told in said.items():
+    for sentence, told in share.part(0.25, 1.0).each(list(said.items())):
         start, stop = ends[sentence - 1] if sentence else 0, ends[sentence]
         k = bisect_left(quoted_ends, start)
         quoted = [span for span in people.quoted[k : k + 4] if span.start < stop]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import gazetteer as gaz
 from tui.language.values.tables import word_set
 
@@ -67,10 +68,13 @@ class Case:
 class CasedWords(list[CasedWord]):
     """The words and marks of a text, with what their place says of their capitals."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, share: Share = UNTOLD) -> None:
+        share.tell(0.0)
         pieces = _cut_at_hyphens(_TOKEN.split(text))
+        share.tell(0.5)
         super().__init__(map(_cased, pieces[1::2]))
         self.text = text
+        share.tell(0.7)
         bounds = list(accumulate(map(len, pieces)))
         self.starts, self.ends = bounds[0::2], bounds[1::2]
         """Where each word starts and ends."""

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from tui.language.progress import UNTOLD, Share
 from tui.language.values.calendar import Draft, resolve
 from tui.language.values.model import DateValue
 from tui.language.values.nouns import looks_plural
@@ -127,7 +128,9 @@ def drafts(text: str) -> Drafts:
     return [(match, draft) for match, draft in found if draft is not None]
 
 
-def dates(text: str, published: date | None = None, drafted: Drafts | None = None) -> list[DateValue]:
+def dates(
+    text: str, published: date | None = None, drafted: Drafts | None = None, share: Share = UNTOLD
+) -> list[DateValue]:
     """The dates of a text, in order; no two overlap.
 
     Args:
@@ -135,9 +138,10 @@ def dates(text: str, published: date | None = None, drafted: Drafts | None = Non
         published: The day of writing. With it, relative dates (`Tuesday`, `last August`, `11 years
             ago`) are fixed on the calendar; without it they keep what they say.
         drafted: The `drafts` of the text, when they are known already.
+        share: Told how far the work is.
     """
     found = []
-    for match, draft in drafts(text) if drafted is None else drafted:
+    for match, draft in share.each(drafts(text) if drafted is None else drafted):
         before = text[max(0, match.start() - 12) : match.start()]
         draft.approximate |= bool(_HEDGED.search(before))
         # only a date told from the day of writing hangs on it

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import gazetteer as gaz
 from tui.language.values.model import Name, NameKind
 
@@ -29,9 +30,10 @@ class BareName(NamedTuple):
     role: str
 
 
-def with_kinds(text: str, found: list[BareName]) -> list[Name]:
+def with_kinds(text: str, found: list[BareName], share: Share = UNTOLD) -> list[Name]:
     """Tell people, places and organisations apart where form or neighbours show it."""
-    kinds = [_kind(text, name) for name in found]
+    kinds = [_kind(text, name) for name in share.part(0.0, 0.6).each(found)]
+    share.tell(0.6)
     votes = Counter(
         (_surname(name.text) if kind == "person" else name.text, kind)
         for name, kind in zip(found, kinds, strict=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import gazetteer as gaz
 from tui.language.values.casing import ABBREVIATED, Case, CasedWord, CasedWords, surely_name
 from tui.language.values.dates import MONTHS, WEEKDAYS
@@ -23,7 +24,7 @@ LONGEST = 200
 """Words and marks in a row beyond which no name goes on: a text of nothing but capitals is not one."""
 
 
-def names(text: str, article: str | None = None) -> list[Name]:
+def names(text: str, article: str | None = None, share: Share = UNTOLD) -> list[Name]:
     """The names of a text, in order; no two overlap.
 
     Titles are kept apart as `role`, a possessive `'s` is left out, months and weekdays are no
@@ -34,12 +35,14 @@ def names(text: str, article: str | None = None) -> list[Name]:
         text: Any text; offsets in the result are into it.
         article: The whole article, to learn which words it writes in lower case; `text` itself
             when left out.
+        share: Told how far the work is.
     """
-    tokens = CasedWords(text)
+    tokens = CasedWords(text, share.part(0.0, 0.35))
+    share.tell(0.35)
     case = (tokens if article is None else CasedWords(article)).case()
     found: list[BareName] = []
     end = 0
-    for i in tokens.capitals:
+    for i in share.part(0.5, 0.8).each(tokens.capitals):
         if i < end or _mere_opener(tokens, i):
             continue
         end = _run_end(tokens, i)
@@ -47,7 +50,9 @@ def names(text: str, article: str | None = None) -> list[Name]:
             name = _name(tokens, first, last)
             if name is not None:
                 found.append(name)
-    return with_acronyms(with_kinds(text, found), text)
+    told = with_kinds(text, found, share.part(0.8, 0.95))
+    share.tell(0.95)
+    return with_acronyms(told, text)
 
 
 def _mere_opener(tokens: CasedWords, i: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from tui.language.progress import UNTOLD, Share
 from tui.language.values.dates import Drafts, drafts
 from tui.language.values.hedges import bounds
 from tui.language.values.model import Hedge, Quantity, QuantityKind, State
@@ -29,7 +30,7 @@ TABLE = 200
 """Tokens in a row without a word among them after which figures are a table and no longer read."""
 
 
-def quantities(text: str, drafted: Drafts | None = None) -> list[Quantity]:
+def quantities(text: str, drafted: Drafts | None = None, share: Share = UNTOLD) -> list[Quantity]:
     """The quantities of a text, in order; no two overlap.
 
     Dates, telephone numbers, street addresses and the figures in names (`Boeing 737`, `AK-47`) are
@@ -38,13 +39,15 @@ def quantities(text: str, drafted: Drafts | None = None) -> list[Quantity]:
     Args:
         text: Any text; offsets in the result are into it.
         drafted: The `drafts` of its dates, when they are known already.
+        share: Told how far the work is.
     """
-    tokens = Tokens(text)
+    tokens = Tokens(text, share.part(0.0, 0.5))
+    share.tell(0.5)
     taken = _Taken([match.span() for match, _ in (drafts(text) if drafted is None else drafted)])
     words_near = _WordsNear(tokens)
     found: list[Quantity] = []
     resume = 0
-    for i in starts(tokens):
+    for i in share.part(0.7, 1.0).each(starts(tokens)):
         if i < resume or not words_near.before(i, resume) or taken.covers(tokens.starts[i]):
             continue
         read = _quantity(tokens, i)

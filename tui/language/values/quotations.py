@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui.language.progress import UNTOLD, Share
 from tui.language.values.model import QuoteSpan
 from tui.language.values.names import names
 from tui.language.values.quote_marks import Marked
@@ -26,7 +27,7 @@ _FRAGMENT = 4
 """Fewer words than this are a title or a phrase lifted out, not a sentence spoken."""
 
 
-def quotations(text: str, people: SpeechNames | None = None) -> list[QuoteSpan]:
+def quotations(text: str, people: SpeechNames | None = None, share: Share = UNTOLD) -> list[QuoteSpan]:
     """The quotations of a text in order, with their speakers where the text is clear.
 
     Give the whole article: a speaker named beside one part of a quotation speaks all of it, and a
@@ -35,13 +36,15 @@ def quotations(text: str, people: SpeechNames | None = None) -> list[QuoteSpan]:
     Args:
         text: Any text; offsets in the result are into it.
         people: The names of the text outside its quotations, when they are known already.
+        share: Told how far the work is.
     """
     people = SpeechNames(text, names(text)) if people is None else people
     spans = people.quoted
-    speakers = [_attribution(text, people, spans, i) for i in range(len(spans))]
+    numbers = range(len(spans))
+    speakers = [_attribution(text, people, spans, i) for i in share.part(0.0, 0.5).each(numbers)]
     made: list[QuoteSpan] = []
     group = 0
-    for i, span in enumerate(spans):
+    for i, span in enumerate(share.part(0.5, 1.0).each(spans)):
         speaker = speakers[i]
         previous = made[-1] if made else None
         goes_on = previous is not None and _goes_on(text, spans[i - 1], span, speaker is not None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import gazetteer as gaz
 from tui.language.values.model import Name, QuoteSpan
 from tui.language.values.quote_marks import Marked, marked
@@ -65,16 +66,19 @@ class Speaker:
 class SpeechNames:
     """The names of a text outside its quotations, by place."""
 
-    def __init__(self, text: str, found: Sequence[Name]) -> None:
+    def __init__(self, text: str, found: Sequence[Name], share: Share = UNTOLD) -> None:
         """Take a text with its names.
 
         Args:
             text: The text.
             found: Its names, as `names` gives them.
+            share: Told how far the work is.
         """
         self.text = text
+        share.tell(0.0)
         self.quoted = marked(text)
         """The stretches in quotation marks."""
+        share.tell(0.5)
         self.sentence_ends = [end.end() for end in SENTENCE_END.finditer(text)]
         starts = [span.start for span in self.quoted]
         self.list = [n for n in found if not _inside(n, self.quoted, starts)]

@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from tui.language.progress import UNTOLD, Share
+
 if TYPE_CHECKING:
     from tui.language.values.hedges import Hedging
     from tui.language.values.numbers import Number
@@ -47,9 +49,11 @@ AROUND = 16
 class Tokens:
     """The tokens of a text by number, as lists of what is asked of them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, share: Share = UNTOLD) -> None:
         self.text = text
+        share.tell(0.0)
         pieces = _TOKEN.split(_hide(text).replace("’", "'"))  # gap, token, gap, ..., token, gap
+        share.tell(0.5)
         bounds = list(accumulate(map(len, pieces)))
         self.size = len(pieces) // 2
         """Number of tokens."""
