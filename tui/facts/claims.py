@@ -21,6 +21,7 @@ from tui.facts.novelty import Words, gap_features, passage_features, together, w
 from tui.facts.phrases import phrases, runs
 from tui.facts.salience import salience
 from tui.facts.values import Values
+from tui.language.progress import UNTOLD, Share
 
 UNIQUE = 0.5
 """Least probability at which a word counts as part of a fact only its article has. Chosen by
@@ -239,6 +240,7 @@ def claims_of(
     values: Values,
     partners: dict[int, list[int]],
     empty: Sequence[bool],
+    share: Share = UNTOLD,
 ) -> list[Claim]:
     """The claims of one article in reading order.
 
@@ -251,9 +253,10 @@ def claims_of(
         values: Its values.
         partners: For each linked passage, the passages of the other article it is linked to.
         empty: For each passage, whether it states no fact.
+        share: Told how far the work is.
     """
     found = []
-    for passage in article.passages:
+    for passage in share.each(article.passages):
         if empty[passage.index]:
             continue
         linked = tuple(partners.get(passage.index, ()))

@@ -18,6 +18,7 @@ from tui.facts.polarity_conflicts import polarity_conflicts
 from tui.facts.quote_conflicts import attribution_conflicts, quote_conflicts
 from tui.facts.slot_conflicts import slot_conflicts
 from tui.facts.two_events import two_events
+from tui.language.progress import UNTOLD, Share
 
 FINDERS = (
     quantity_conflicts,
@@ -40,14 +41,19 @@ SAYING = (bare_figure_conflicts, quote_conflicts, attribution_conflicts)
 """Those that hold whatever the two articles report: they look for the same words."""
 
 
-def find_conflicts(comparing: Comparing) -> tuple[Conflict, ...]:
+def find_conflicts(comparing: Comparing, share: Share = UNTOLD) -> tuple[Conflict, ...]:
     """All conflicts, the surest first; of each kind one for two passages.
 
     A false conflict costs trust: each finder would rather miss one than invent one.
+
+    Args:
+        comparing: The two articles.
+        share: Told how far the work is.
     """
+    share.tell(0.0)
     unopposed_a, unopposed_b = comparing.unopposed
     best: dict[tuple[int, int, str], Conflict] = {}
-    for finder in SAYING if two_events(comparing) else FINDERS:
+    for finder in share.each(SAYING if two_events(comparing) else FINDERS, 1):
         for conflict in finder(comparing):
             if conflict.a.passage in unopposed_a or conflict.b.passage in unopposed_b:
                 continue

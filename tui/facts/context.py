@@ -16,8 +16,8 @@ from tui.alignment.model import Link, Span
 from tui.alignment.terms import Side as Indexed
 from tui.articles.model import Article, Passage
 from tui.facts.model import Side
-from tui.facts.nofact import without_fact
 from tui.facts.values import Values
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import (
     Agreement,
     Quantity,
@@ -48,6 +48,10 @@ class Comparing:
     b: Article
     values_a: Values
     values_b: Values
+    persons: dict[str, int]
+    """A number for each name of either article; two names of one person have the same."""
+    no_fact: tuple[list[bool], list[bool]]
+    """Of each passage of A, and of B, whether it states nothing."""
     lexicon: Lexicon
     candidates: tuple[Link, ...]
     """Scored pairs of passages, the reader's own decisions applied."""
@@ -64,11 +68,6 @@ class Comparing:
     def scores(self) -> dict[tuple[int, int], float]:
         """Score of each candidate pair."""
         return {(c.a, c.b): c.score for c in self.candidates}
-
-    @cached_property
-    def no_fact(self) -> tuple[list[bool], list[bool]]:
-        """Of each passage of A, and of B, whether it states nothing."""
-        return without_fact(self.a, self.values_a.dates), without_fact(self.b, self.values_b.dates)
 
     @cached_property
     def unopposed(self) -> tuple[set[int], set[int]]:
@@ -110,20 +109,6 @@ class Comparing:
         terms = self.lexicon.terms
         content: list[bool] = (~(terms.is_common | terms.is_number)).tolist()
         return content
-
-    @cached_property
-    def persons(self) -> dict[str, int]:
-        """A number for each name of either article; two names of one person have the same."""
-        names_a = [n for passage in self.values_a.names for n in passage]
-        names_b = [n for passage in self.values_b.names for n in passage]
-        found: dict[str, int] = {}
-        for number, cluster in enumerate(resolve_names(names_a, names_b)):
-            found[cluster.name] = number
-            for k in cluster.a:
-                found[names_a[k].text] = number
-            for k in cluster.b:
-                found[names_b[k].text] = number
-        return found
 
     def one_person(self, name_a: str, name_b: str) -> bool:
         """Whether two names are of one person, or may be: a surname counts for all who bear it."""
@@ -267,6 +252,20 @@ class Comparing:
 
     def _said(self, terms: set[int], by: set[int]) -> int:
         return sum(t in by or bool(self.lexicon.resemblance.of(t).keys() & by) for t in terms)
+
+
+def numbered_persons(a: Values, b: Values, share: Share = UNTOLD) -> dict[str, int]:
+    """A number for each name of either article; two names of one person have the same."""
+    names_a = [n for passage in a.names for n in passage]
+    names_b = [n for passage in b.names for n in passage]
+    found: dict[str, int] = {}
+    for number, cluster in enumerate(resolve_names(names_a, names_b, share)):
+        found[cluster.name] = number
+        for k in cluster.a:
+            found[names_a[k].text] = number
+        for k in cluster.b:
+            found[names_b[k].text] = number
+    return found
 
 
 def unwrapped(text: str) -> str:

@@ -10,8 +10,9 @@ from tui.alignment.model import Link
 from tui.articles.model import Article
 from tui.facts.claims import Judged, claims_of, judge, trim
 from tui.facts.conflicts import find_conflicts
-from tui.facts.context import Comparing
+from tui.facts.context import Comparing, numbered_persons
 from tui.facts.model import Claim, Conflict, Facts, Side, Status
+from tui.facts.nofact import without_fact
 from tui.facts.quotations import find_quotations
 from tui.facts.values import Values, values_of
 from tui.language.progress import Progress, Share, silent
@@ -45,24 +46,27 @@ def find_facts(
     values_a = values_of(a, share.part(0.0, 0.23))
     share.tell(0.23)
     values_b = values_of(b, share.part(0.23, 0.46))
-    share.tell(0.46)
-    comparing = Comparing(a, b, values_a, values_b, lexicon, tuple(candidates), threshold)
-    conflicts = find_conflicts(comparing)
-    progress("finding facts", 0.5)
-    quotations = find_quotations(comparing)
-    progress("finding facts", 0.6)
+    persons = numbered_persons(values_a, values_b, share.part(0.46, 0.5))
+    empty_a = without_fact(a, values_a.dates, share.part(0.5, 0.51))
+    empty_b = without_fact(b, values_b.dates, share.part(0.51, 0.52))
+    no_fact = empty_a, empty_b
+    comparing = Comparing(a, b, values_a, values_b, persons, no_fact, lexicon, tuple(candidates), threshold)
+    conflicts = find_conflicts(comparing, share.part(0.52, 0.7))
+    quotations = find_quotations(comparing, share.part(0.7, 0.73))
+    share.tell(0.73)
     judged_a, judged_b = judge((a, b), lexicon, candidates, (values_a, values_b))
-    progress("finding facts", 0.8)
+    share.tell(0.88)
     found: list[tuple[list[Claim], tuple[Status, ...]]] = []
-    sides: tuple[tuple[Side, Article, Judged, Values, list[bool]], ...] = (
-        ("a", a, judged_a, values_a, comparing.no_fact[0]),
-        ("b", b, judged_b, values_b, comparing.no_fact[1]),
+    sides: tuple[tuple[Side, Article, Judged, Values, list[bool], Share], ...] = (
+        ("a", a, judged_a, values_a, empty_a, share.part(0.88, 0.94)),
+        ("b", b, judged_b, values_b, empty_b, share.part(0.94, 1.0)),
     )
-    for side, article, judged, values, empty in sides:
+    for side, article, judged, values, empty, part in sides:
         partners = _partners(side, candidates, threshold)
-        claims = claims_of(side, article, judged, values, partners, empty)
+        claims = claims_of(side, article, judged, values, partners, empty, part.part(0.0, 0.7))
+        part.tell(0.7)
         claims = _without_conflicts(side, article, claims, conflicts)
-        found.append((claims, _statuses(side, article, judged, empty, conflicts)))
+        found.append((claims, _statuses(side, article, judged, empty, conflicts, part.part(0.9, 1.0))))
     return Facts(found[0][1], found[1][1], (*found[0][0], *found[1][0]), conflicts, quotations)
 
 
@@ -76,11 +80,17 @@ def _partners(side: Side, candidates: Sequence[Link], threshold: float) -> dict[
 
 
 def _statuses(
-    side: Side, article: Article, judged: Judged, empty: Sequence[bool], conflicts: Sequence[Conflict]
+    side: Side,
+    article: Article,
+    judged: Judged,
+    empty: Sequence[bool],
+    conflicts: Sequence[Conflict],
+    share: Share,
 ) -> tuple[Status, ...]:
     at_odds = {(c.a if side == "a" else c.b).passage for c in conflicts}
     return tuple(
-        _status(judged, p.index, empty=empty[p.index], at_odds=p.index in at_odds) for p in article.passages
+        _status(judged, p.index, empty=empty[p.index], at_odds=p.index in at_odds)
+        for p in share.each(article.passages)
     )
 
 

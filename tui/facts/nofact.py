@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.articles.model import Article
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import DateValue
 from tui.language.words import words
 
@@ -59,17 +60,22 @@ def _looks_like_heading(text: str) -> bool:
     return 2 <= len(found) <= MOST_OF_HEADING and all(word.capital for word in [found[0], *long])
 
 
-def without_fact(article: Article, dates: Sequence[tuple[DateValue, ...]]) -> list[bool]:
+def without_fact(
+    article: Article, dates: Sequence[tuple[DateValue, ...]], share: Share = UNTOLD
+) -> list[bool]:
     """Of each passage, whether it states nothing.
 
     Args:
         article: The article.
         dates: The dates of each passage.
+        share: Told how far the work is.
     """
     texts = [article.passage_text(p.index) for p in article.passages]
+    share.tell(0.0)
+    heading = headings(texts)
     return [
-        states_no_fact(texts[p.index], p.kind, dates[p.index], p.start) or heading
-        for p, heading in zip(article.passages, headings(texts), strict=True)
+        states_no_fact(texts[p.index], p.kind, dates[p.index], p.start) or heading[p.index]
+        for p in share.part(0.3, 1.0).each(article.passages)
     ]
 
 

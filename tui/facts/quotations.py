@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.facts.context import Comparing
 from tui.facts.model import Quotation, Side
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import QuoteSpan, few
 from tui.language.values.speakers import is_pronoun
 
@@ -16,25 +17,31 @@ Spoken = tuple[Side, int, QuoteSpan]
 """A quotation with its article and passage."""
 
 
-def find_quotations(comparing: Comparing) -> tuple[Quotation, ...]:
+def find_quotations(comparing: Comparing, share: Share = UNTOLD) -> tuple[Quotation, ...]:
     """All quotations, A's in reading order and then B's, with speakers and counterparts.
 
     A speaker has one name in both articles: the fullest that either has.
+
+    Args:
+        comparing: The two articles.
+        share: Told how far the work is.
     """
+    share.tell(0.0)
     listed = [*_spoken(comparing, "a"), *_spoken(comparing, "b")]
     if not listed:
         return ()
-    counterpart = _counterparts(comparing, listed)
+    counterpart = _counterparts(comparing, listed, share.part(0.1, 0.7))
+    share.tell(0.7)
     named: dict[Side, set[int]] = {"a": _named(comparing, "a"), "b": _named(comparing, "b")}
     made = []
-    for k, (side, passage, span) in enumerate(listed):
+    for k, (side, passage, span) in enumerate(share.part(0.8, 1.0).each(listed)):
         other = listed[counterpart[k]][2].speaker if k in counterpart else ""
         speaker = _speaker(comparing, side, span, other, named[side])
         made.append(Quotation(side, passage, span.start, span.end, speaker, counterpart.get(k)))
     return tuple(made)
 
 
-def _counterparts(comparing: Comparing, listed: list[Spoken]) -> dict[int, int]:
+def _counterparts(comparing: Comparing, listed: list[Spoken], share: Share) -> dict[int, int]:
     """For each quotation that the other article has too, the number of that one.
 
     The same words are looked for in passages that may be linked.
@@ -49,7 +56,7 @@ def _counterparts(comparing: Comparing, listed: list[Spoken]) -> dict[int, int]:
         for (i, j), score in comparing.scores.items()
         if ("a", i) in by_passage and ("b", j) in by_passage
     ]
-    for _, i, j in sorted(both):
+    for _, i, j in share.each(sorted(both)):
         for p in few(by_passage["a", i]):
             for q in few(by_passage["b", j]):
                 k, m = number["a", p.start], number["b", q.start]

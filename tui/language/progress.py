@@ -46,11 +46,12 @@ class Share:
         width = self.end - self.begin
         return Share(self.progress, self.stage, self.begin + width * begin, self.begin + width * end)
 
-    def each(self, items: Sequence[T]) -> Iterator[T]:
-        """The items one by one, telling on the way."""
-        for begin in range(0, len(items), LINES):
+    def each(self, items: Sequence[T], few: int = 0) -> Iterator[T]:
+        """The items one by one, telling on the way: after so many of them, after LINES where that is 0."""
+        step = few or LINES
+        for begin in range(0, len(items), step):
             self.tell(begin / len(items))
-            yield from items[begin : begin + LINES]
+            yield from items[begin : begin + step]
 
     def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         """The matches of a pattern, telling on the way through a text of more than LETTERS."""

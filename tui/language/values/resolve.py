@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import gazetteer as gaz
 from tui.language.values.model import NOT_COMPARABLE, Agreement, Name, NameCluster, NameKind
 from tui.language.values.name_kinds import initials
@@ -24,6 +25,8 @@ _GIVEN = 3
 """Letters of the shortest first name that is spelt in two ways by one letter more."""
 _LENGTHS = 3
 """Spellings of one name differ by no more letters than this."""
+_ROWS = 100
+"""Names that are compared with all others of a kind between two calls of progress."""
 
 # Spellings of one sound in names from other scripts, folded to one.
 _SOUNDS = (
@@ -57,7 +60,7 @@ class _Entity:
     parent: int
 
 
-def resolve_names(a: Sequence[Name], b: Sequence[Name]) -> list[NameCluster]:
+def resolve_names(a: Sequence[Name], b: Sequence[Name], share: Share = UNTOLD) -> list[NameCluster]:
     """Gather the names of two texts into clusters, each naming one thing.
 
     Joined are: equal names, a country and its people, an acronym and its long form, a surname and
@@ -67,17 +70,20 @@ def resolve_names(a: Sequence[Name], b: Sequence[Name]) -> list[NameCluster]:
     Args:
         a: Names of the first text, as `names` gives them.
         b: Names of the second.
+        share: Told how far the work is.
     """
-    forms, entities = _entities([*a, *b])
+    forms, entities = _entities([*a, *b], share.part(0.0, 0.2))
+    share.tell(0.2)
     _join_equal(entities)
     _join_acronyms(entities)
     _join_longer(entities)
-    _join_spellings(entities)
+    _join_spellings(entities, share.part(0.3, 0.8))
+    share.tell(0.8)
     _join_parts(entities)
     places: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     members: dict[int, list[_Entity]] = defaultdict(list)
     roots = [_root(entities, index) for index in range(len(entities))]
-    for index, form in enumerate(forms):
+    for index, form in enumerate(share.part(0.9, 1.0).each(forms)):
         side = index >= len(a)
         places[roots[form]][side].append(index - len(a) * side)
     for root, entity in zip(roots, entities, strict=True):
@@ -88,11 +94,11 @@ def resolve_names(a: Sequence[Name], b: Sequence[Name]) -> list[NameCluster]:
     ]
 
 
-def _entities(names: list[Name]) -> tuple[list[int], list[_Entity]]:
+def _entities(names: list[Name], share: Share) -> tuple[list[int], list[_Entity]]:
     forms: list[int] = []
     entities: list[_Entity] = []
     seen: dict[str, int] = {}
-    for name in names:
+    for name in share.each(names):
         key = name.text
         if key not in seen:
             seen[key] = len(entities)
@@ -167,20 +173,21 @@ def _contradict(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return len(a) > 2 and len(b) > 2 and a != b
 
 
-def _join_spellings(entities: list[_Entity]) -> None:
+def _join_spellings(entities: list[_Entity], share: Share) -> None:
     """Names of as many words, each word spelled alike."""
     buckets: dict[tuple[int, str], list[int]] = defaultdict(list)
     for index, entity in enumerate(entities):
         if entity.text not in gaz.COUNTRY_OF:
             buckets[len(entity.words), _sound(entity.words[-1])[:1]].append(index)
-    for group in buckets.values():
-        for n, i in enumerate(group):
-            for j in group[n + 1 :]:
-                one, two = entities[i], entities[j]
-                if abs(len(one.text) - len(two.text)) > _LENGTHS:
-                    continue
-                if _kinds_fit(one, two) and spelled_alike(one.words, two.words):
-                    _join(entities, i, j)
+    rows = [(group, n) for group in buckets.values() for n in range(len(group))]
+    for group, n in share.each(rows, _ROWS):
+        i = group[n]
+        for j in group[n + 1 :]:
+            one, two = entities[i], entities[j]
+            if abs(len(one.text) - len(two.text)) > _LENGTHS:
+                continue
+            if _kinds_fit(one, two) and spelled_alike(one.words, two.words):
+                _join(entities, i, j)
 
 
 def _kinds_fit(a: _Entity, b: _Entity) -> bool:
