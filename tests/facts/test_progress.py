@@ -33,8 +33,9 @@ PARTS = {
     "who is who": (0.46, 0.5, 8 * STEPS),
     "no fact in A": (0.5, 0.51, STEPS),
     "no fact in B": (0.51, 0.52, STEPS),
-    "conflicts": (0.52, 0.7, 12),
+    "conflicts": (0.52, 0.7, 13 * STEPS),
     "quotations": (0.7, 0.73, 3 * STEPS),
+    "what is unique": (0.73, 0.88, 2 + 2 * 10),
     "claims of A": (0.88, 0.922, STEPS),
     "status of A": (0.934, 0.94, STEPS),
     "claims of B": (0.94, 0.982, STEPS),
@@ -62,6 +63,7 @@ def nothing_kept() -> Iterator[None]:
 @pytest.fixture
 def small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.language.progress.LINES", STEP)
+    monkeypatch.setattr("tui.facts.claims.TOGETHER", STEP)
 
 
 def found(alignment: Alignment, progress: Progress = silent) -> Facts:

@@ -18,6 +18,7 @@ import numpy as np
 from tui.alignment.index import ranges
 from tui.alignment.terms import Floats, Ints
 from tui.alignment.weights import Look, logistic, look_of
+from tui.language.progress import UNTOLD, Share
 
 FEW = 2
 """Passages up to which plain numbers are quicker than arrays of so few: one of each article goes on."""
@@ -32,17 +33,26 @@ class Chain:
     begin: Look
     end: Look
 
-    def probability(self, found: Mapping[str, Floats], gaps: Mapping[str, Floats], starts: Ints) -> Floats:
+    def probability(
+        self,
+        found: Mapping[str, Floats],
+        gaps: Mapping[str, Floats],
+        starts: Ints,
+        share: Share = UNTOLD,
+    ) -> Floats:
         """How likely each word is unique, all the words of its passage considered.
 
         Args:
             found: The features of each word.
             gaps: The features of the gap before each word.
             starts: Where each passage begins among the words; one more entry than passages.
+            share: Told how far the work is.
         """
-        forward, backward = passes(
-            finite(self.word, found), finite(self.begin, gaps), finite(self.end, gaps), starts
-        )
+        word = finite(self.word, found)
+        share.tell(0.3)
+        begin, end = finite(self.begin, gaps), finite(self.end, gaps)
+        share.tell(0.5)
+        forward, backward = passes(word, begin, end, starts)
         return logistic(forward + backward)
 
 

@@ -136,6 +136,7 @@ def judge(
     lexicon: Lexicon,
     candidates: Sequence[Link],
     values: tuple[Values, Values],
+    share: Share = UNTOLD,
 ) -> tuple[Judged, Judged]:
     """Tell of each word of A, and of B, how likely it is part of a fact that only its article has.
 
@@ -144,20 +145,27 @@ def judge(
         lexicon: Both articles, indexed.
         candidates: Scored pairs of passages, the reader's own decisions applied.
         values: The values of A and of B.
+        share: Told how far the work is.
     """
+    share.tell(0.0)
     texts_a, texts_b = (tuple(x.passage_text(p.index) for p in x.passages) for x in articles)
     words_a, words_b = words_of("a", lexicon, texts_a), words_of("b", lexicon, texts_b)
+    share.tell(0.1)
     own, other, score = _pairs(len(texts_a), candidates)
     same = _said_whole(lexicon, candidates)
     if len(words_a.start) + len(words_b.start) <= TOGETHER:
         words = together(words_a, words_b)
-        in_a, in_b = _judge(words, (words_a, words_b), articles, values, (own, other, score), same)
+        in_a, in_b = _judge(words, (words_a, words_b), articles, values, (own, other, score), same, share)
         return in_a, in_b
     many, cut = len(texts_a), int(np.searchsorted(own, len(texts_a)))
     pairs_a = own[:cut], other[:cut], score[:cut]
     pairs_b = own[cut:] - many, other[cut:], score[cut:]
-    (in_a,) = _judge(words_a, (words_a,), articles[:1], values[:1], pairs_a, same[:many])
-    (in_b,) = _judge(words_b, (words_b,), articles[1:], values[1:], pairs_b, same[many:])
+    (in_a,) = _judge(
+        words_a, (words_a,), articles[:1], values[:1], pairs_a, same[:many], share.part(0.2, 0.6)
+    )
+    (in_b,) = _judge(
+        words_b, (words_b,), articles[1:], values[1:], pairs_b, same[many:], share.part(0.6, 1.0)
+    )
     return in_a, in_b
 
 
@@ -168,6 +176,7 @@ def _judge(
     values: Sequence[Values],
     pairs: tuple[Ints, Ints, Floats],
     same: Flags,
+    share: Share,
 ) -> list[Judged]:
     """The same of one article, or of both.
 
@@ -178,11 +187,17 @@ def _judge(
         values: The values of each.
         pairs: Candidate pairs: passage of these (sorted), of the other article, and score.
         same: Which passages stand, word for word, in the other article too.
+        share: Told how far the work is.
     """
     weights = fitted()
-    found = word_features(words, pairs)
-    probability = weights.chain.probability(found, gap_features(words), words.own.starts)
+    found = word_features(words, pairs, share.part(0.0, 0.4))
+    share.tell(0.4)
+    gaps = gap_features(words)
+    share.tell(0.5)
+    probability = weights.chain.probability(found, gaps, words.own.starts, share.part(0.5, 0.7))
+    share.tell(0.7)
     rows = passage_features(words, found, probability, pairs)
+    share.tell(0.8)
     some, every = (
         np.where(same, 0.0, np.round(look.probability(rows), 6)) for look in (weights.some, weights.every)
     )

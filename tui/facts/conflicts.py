@@ -53,8 +53,11 @@ def find_conflicts(comparing: Comparing, share: Share = UNTOLD) -> tuple[Conflic
     share.tell(0.0)
     unopposed_a, unopposed_b = comparing.unopposed
     best: dict[tuple[int, int, str], Conflict] = {}
-    for finder in share.each(SAYING if two_events(comparing) else FINDERS, 1):
-        for conflict in finder(comparing):
+    finders = SAYING if two_events(comparing) else FINDERS
+    for number, finder in enumerate(finders):
+        part = share.part(number / len(finders), (number + 1) / len(finders))
+        part.tell(0.0)
+        for conflict in finder(comparing, part):
             if conflict.a.passage in unopposed_a or conflict.b.passage in unopposed_b:
                 continue
             key = conflict.a.passage, conflict.b.passage, conflict.kind

@@ -91,6 +91,11 @@ class Comparing:
         return {(i, j): score for (i, j), score in self.scores.items() if i not in in_a and j not in in_b}
 
     @cached_property
+    def pairs(self) -> list[tuple[tuple[int, int], float]]:
+        """The same as a list."""
+        return list(self.disputable.items())
+
+    @cached_property
     def term_of(self) -> dict[str, int]:
         """The term of each stem."""
         return {form: term for term, form in enumerate(self.lexicon.terms.forms)}

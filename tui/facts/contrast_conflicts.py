@@ -15,6 +15,7 @@ from tui.facts.conflict_context import setting
 from tui.facts.conflict_opposites import english_stem
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import few
 from tui.language.values.tables import word_list
 
@@ -57,7 +58,7 @@ class _Described:
     """The terms after it, one of which is its noun."""
 
 
-def contrast_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def contrast_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Modifiers of one kind and one noun in linked passages, each said by one article alone."""
     term_of = comparing.term_of
     told = {term_of[form]: kind for form, kind in _kinds().items() if form in term_of}
@@ -65,7 +66,7 @@ def contrast_conflicts(comparing: Comparing) -> Iterator[Conflict]:
     said_a, said_b = _groups(found_a), _groups(found_b)
     if said_a == said_b:
         return
-    for (i, j), score in comparing.disputable.items():
+    for (i, j), score in share.each(comparing.pairs):
         if score >= comparing.threshold:
             for p in few(found_a.get(i, ())):
                 for q in few(found_b.get(j, ())):

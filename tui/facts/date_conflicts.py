@@ -9,6 +9,7 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import Setting, of_saying, setting, two_tenses
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import DateValue, compare_dates, few
 
 LEAST_STRENGTH = 0.6
@@ -22,10 +23,10 @@ SHORTEST_PROSE = 8
 """Words below which a passage with a date is a date line."""
 
 
-def date_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def date_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Dates that differ, in clauses that tell the same."""
     events = cache(partial(_of_events, comparing))
-    for (i, j), score in comparing.disputable.items():
+    for (i, j), score in share.each(comparing.pairs):
         if score < comparing.threshold or not (comparing.values_a.dates[i] and comparing.values_b.dates[j]):
             continue
         in_a, in_b = events("a", i), events("b", j)

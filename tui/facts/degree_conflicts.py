@@ -10,6 +10,7 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import setting, two_times
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import few
 
 _ADVERBS = ("nearly", "almost", "virtually", "practically", "partly", "partially", "half")
@@ -24,10 +25,10 @@ SURE = 0.6
 LEAD = "One says in part what the other says in full"
 
 
-def degree_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def degree_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """What one article says was nearly so and the other was so."""
     nearly_a, nearly_b = _nearly(comparing, "a"), _nearly(comparing, "b")
-    for (i, j), score in comparing.disputable.items():
+    for (i, j), score in share.each(comparing.pairs):
         if score < comparing.threshold or (i in nearly_a) == (j in nearly_b):
             continue
         for term, span in few(nearly_a.get(i, ())):

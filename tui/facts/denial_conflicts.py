@@ -12,6 +12,7 @@ from tui.facts.conflict_context import setting, two_times
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
 from tui.facts.verb_families import ACTS
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import few
 
 _DENIED = re.compile(
@@ -44,10 +45,10 @@ class _Denied:
     """The words of the name of what it was not done to."""
 
 
-def denial_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def denial_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Acts that one article denies and the other tells of the same name (`never entered`, `checked into`)."""
     denied_a, denied_b = _denied(comparing, "a"), _denied(comparing, "b")
-    for (i, j), score in comparing.disputable.items():
+    for (i, j), score in share.each(comparing.pairs):
         if score < NEAR_SCORE:
             continue
         for denial in few(denied_a.get(i, ())):

@@ -10,6 +10,7 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_opposites import english_stem
 from tui.facts.context import Comparing, unwrapped
 from tui.facts.model import Conflict, Place, Side
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import few
 from tui.language.values.gazetteer import COUNTRY_OF, REGIONS
 
@@ -33,11 +34,11 @@ SURE = 0.55
 """How sure it is that two names are of two places, neither of which lies in the other."""
 
 
-def destination_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def destination_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Two places that one verb of moving leads to, each named by one article alone."""
     ways_a = _ways(comparing, "a")
     ways_b = _ways(comparing, "b") if ways_a else {}
-    for (i, j), score in comparing.disputable.items():
+    for (i, j), score in share.each(comparing.pairs):
         if score < LEAST_SCORE:
             continue
         for verb, name, span in few(ways_a.get(i, ())):

@@ -12,6 +12,7 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import setting, two_times
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.progress import UNTOLD, Share
 
 _STATE_OF = {
     "dead": ("killed", "dead", "died", "deaths", "fatalities", "loss of life", "casualties"),
@@ -54,6 +55,8 @@ _NEGATED = re.compile(r"\b(?:no|not|nobody|none|neither|never|without|if|whether
 BEFORE = 40
 """Characters before such a fate in which one of these takes it back."""
 SURE = 0.6
+FEW = 20
+"""Denials that are laid beside all that the other article tells between two calls of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +70,21 @@ class _Fate:
     """Least link score of the two passages."""
 
 
-def fate_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def fate_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """What became of people that one article denies and the other tells, in the passages likeliest linked.
 
     An article that does both speaks of two groups of people, and contradicts nobody.
     """
     sides: tuple[tuple[Side, Side], ...] = ("a", "b"), ("b", "a")
-    for denying, telling in sides:
+    for number, (denying, telling) in enumerate(sides):
+        share.tell(number / 2)
         denied = list(_denied(comparing, denying))
         if not denied:
             continue
         both = {fate.state for fate in (*_told(comparing, denying), *_denied(comparing, telling))}
-        for denial in denied:
-            told = [] if denial.state in both else list(_told(comparing, telling))
+        denied = [denial for denial in denied if denial.state not in both]
+        told = list(_told(comparing, telling)) if denied else []
+        for denial in share.part((number + 0.5) / 2, (number + 1) / 2).each(denied, FEW):
             pairs = [_places(denying, denial, fate) for fate in told if fate.state == denial.state]
             a, b = max(pairs, key=partial(_score, comparing), default=(None, None))
             if a and b and _score(comparing, (a, b)) >= denial.least:

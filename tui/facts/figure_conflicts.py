@@ -14,6 +14,7 @@ from tui.facts.figure_roles import with_wholes
 from tui.facts.figure_sureness import Differing, by_unit, sureness
 from tui.facts.model import Conflict, Place
 from tui.facts.values import Values
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import Quantity, few
 
 Figure = tuple[str, float, str, str]
@@ -30,13 +31,13 @@ Told = list[list[Quantity]]
 """The figures of each passage of an article."""
 
 
-def quantity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def quantity_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Figures that differ, of one thing, in passages near to each other; and where both are told again."""
     stated = by_unit(comparing.values_a), by_unit(comparing.values_b)
     told_a: Told = [with_wholes(comparing.a.text, few(q)) for q in comparing.values_a.quantities]
     told_b: Told = [with_wholes(comparing.b.text, few(q)) for q in comparing.values_b.quantities]
     found: list[tuple[Quantity, Quantity, float]] = []
-    for i, j in comparing.disputable:
+    for (i, j), _ in share.each(comparing.pairs):
         in_a, in_b = told_a[i], told_b[j]
         for p in in_a:
             for q in in_b:
@@ -76,10 +77,10 @@ def _figure(value: Quantity) -> Figure:
     return value.kind, value.value, value.unit, value.state
 
 
-def bare_figure_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def bare_figure_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Figures that differ in passages of otherwise the same words, where the grammar reads no value."""
     terms = comparing.lexicon.terms
-    for (i, j), score in comparing.disputable.items():
+    for (i, j), score in share.each(comparing.pairs):
         if score < comparing.threshold:
             continue
         left, right = terms.a.passage_terms(i), terms.b.passage_terms(j)

@@ -53,8 +53,7 @@ def find_facts(
     comparing = Comparing(a, b, values_a, values_b, persons, no_fact, lexicon, tuple(candidates), threshold)
     conflicts = find_conflicts(comparing, share.part(0.52, 0.7))
     quotations = find_quotations(comparing, share.part(0.7, 0.73))
-    share.tell(0.73)
-    judged_a, judged_b = judge((a, b), lexicon, candidates, (values_a, values_b))
+    judged_a, judged_b = judge((a, b), lexicon, candidates, (values_a, values_b), share.part(0.73, 0.88))
     share.tell(0.88)
     found: list[tuple[list[Claim], tuple[Status, ...]]] = []
     sides: tuple[tuple[Side, Article, Judged, Values, list[bool], Share], ...] = (

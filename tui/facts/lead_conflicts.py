@@ -11,6 +11,7 @@ from tui.facts.figure_conflicts import LEAST_STRENGTH, settled
 from tui.facts.figure_roles import one_of_several
 from tui.facts.figure_sureness import one_toll
 from tui.facts.model import Conflict, Place, Side
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import Quantity
 
 LEAD = 6
@@ -31,7 +32,7 @@ TOLD_FIRST = (
 """Kinds of figures, and what became of the people counted, of which an event has one."""
 
 
-def lead_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def lead_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Tolls and magnitudes that differ where each of two articles on one event first tells of them."""
     if not _one_event(comparing):
         return

@@ -8,6 +8,7 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place
 from tui.facts.values import Values
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import Name, compare_names, few
 from tui.language.values.gazetteer import TITLES
 from tui.language.values.resolve import name_words, spelled_alike
@@ -17,14 +18,14 @@ NEAR_SCORE = 0.08
 """Least link score of two passages whose names are compared."""
 
 
-def name_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def name_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """One name spelt in two ways; told once, where it is surest."""
     written_a = {n.text for names in comparing.values_a.names for n in names}
     written_b = {n.text for names in comparing.values_b.names for n in names}
     told_a, told_b = _with_words(comparing.values_a), _with_words(comparing.values_b)
     best: dict[tuple[str, str], Conflict] = {}
     misspelt: dict[tuple[str, str], bool] = {}
-    for (i, j), score in comparing.scores.items():
+    for (i, j), score in share.each(list(comparing.scores.items())):
         if score < NEAR_SCORE:
             continue
         for p, words_p in told_a[i]:

@@ -16,6 +16,7 @@ from tui.alignment.coverage import grouped
 from tui.alignment.index import Sayings, ranges
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.terms import Flags, Floats, Ints, Side, Terms
+from tui.language.progress import UNTOLD, Share
 
 WINDOWS = (1, 2, 4, 8)
 """Words to either side of one over which is averaged how well the linked passages say them."""
@@ -182,19 +183,23 @@ def together(a: Words, b: Words) -> Words:
     return Words(own, (a.parts[0], part), a.terms, a.texts + b.texts, start, end)
 
 
-def word_features(words: Words, pairs: tuple[Ints, Ints, Floats]) -> dict[str, Floats]:
+def word_features(words: Words, pairs: tuple[Ints, Ints, Floats], share: Share = UNTOLD) -> dict[str, Floats]:
     """The features of each word, by name.
 
     Args:
         words: The words of one article, or of both.
         pairs: Candidate pairs: passage of these (sorted), of the other article, and score.
+        share: Told how far the work is.
     """
+    share.tell(0.0)
     terms, passage, term = words.terms, words.passage, words.own.terms
     weight = terms.weight[term]
     first, last = words.own.starts[passage], words.own.starts[passage + 1] - 1
     number = np.arange(len(term))
     anywhere = np.concatenate([part.said.anywhere()[term[part.words]] for part in words.parts])
+    share.tell(0.2)
     linked, best = _beside_candidates(words, pairs)
+    share.tell(0.4)
     found = {
         "said by linked": linked,
         "said best": best,
@@ -214,6 +219,7 @@ def word_features(words: Words, pairs: tuple[Ints, Ints, Floats]) -> dict[str, F
         "after mark": words.after_mark,
         "linked": logit(highest(pairs[0], pairs[2], words.own.passages))[passage],
     }
+    share.tell(0.7)
     found |= _windows(words, linked, anywhere)
     return {name: np.asarray(values, np.float64) for name, values in found.items()}
 

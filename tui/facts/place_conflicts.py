@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import few
 from tui.language.values.gazetteer import COUNTRY_OF
 
@@ -30,11 +31,11 @@ APART = 0.7
 """Confidence where they are not."""
 
 
-def place_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def place_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """A place that A puts in one part of the map and B in another."""
     placed_a = _placed(comparing, "a")
     placed_b = _placed(comparing, "b") if placed_a else {}
-    for (i, j), score in comparing.disputable.items():
+    for (i, j), score in share.each(comparing.pairs):
         if score < LEAST_SCORE:
             continue
         for name, point_a, span_a in few(placed_a.get(i, ())):

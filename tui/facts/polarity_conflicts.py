@@ -13,6 +13,7 @@ from tui.facts.conflict_context import Setting, setting, two_times
 from tui.facts.conflict_opposites import contraries
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.progress import UNTOLD, Share
 from tui.language.vectors import word_vectors
 
 # The first letters are said once in front: that spares most places the trial of all that follows.
@@ -71,15 +72,15 @@ class _Coordinated:
     """The first words said of them."""
 
 
-def polarity_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def polarity_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Clauses that say the same of the same, but for a negation or a contrary in one of them."""
     yield from _neither_and_both(comparing)
-    linked = [pair for pair, score in comparing.disputable.items() if score >= comparing.threshold]
+    linked = [pair for pair, score in comparing.pairs if score >= comparing.threshold]
     denials_a = _denials(comparing, "a", {i for i, _ in linked})
     denials_b = _denials(comparing, "b", {j for _, j in linked})
     contrary_of = _contrary_terms(comparing)
     holding_a, holding_b = (comparing.with_terms(side, contrary_of) for side in ("a", "b"))
-    for i, j in linked:
+    for i, j in share.part(0.2, 1.0).each(linked):
         in_a, in_b = denials_a.get(i), denials_b.get(j)
         if in_a and not in_b:
             yield from _denied(comparing, "a", (i, j), in_a)

@@ -27,7 +27,10 @@ def find_quotations(comparing: Comparing, share: Share = UNTOLD) -> tuple[Quotat
         share: Told how far the work is.
     """
     share.tell(0.0)
-    listed = [*_spoken(comparing, "a"), *_spoken(comparing, "b")]
+    listed = list(_spoken(comparing, "a"))
+    share.tell(0.05)
+    listed += _spoken(comparing, "b")
+    share.tell(0.1)
     if not listed:
         return ()
     counterpart = _counterparts(comparing, listed, share.part(0.1, 0.7))

@@ -8,6 +8,7 @@ from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import QuoteComparison, QuoteSpan, few
 from tui.language.values.speakers import is_pronoun
 
@@ -37,9 +38,9 @@ SAME_WORDS = 0.85
 """How sure it is that the same words are one quotation, whatever their passages' link score."""
 
 
-def quote_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def quote_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """The same quotation in two wordings, or of two people who both are named."""
-    for i, j, p, q, verdict in _pairs(comparing):
+    for i, j, p, q, verdict in _pairs(comparing, share):
         if verdict.agreement.verdict == "differ" and _reworded(comparing, (i, p), (j, q), verdict):
             a = _widest(verdict.a, p.start) or (p.start, p.end)
             b = _widest(verdict.b, q.start) or (q.start, q.end)
@@ -66,9 +67,11 @@ def _recast(comparing: Comparing, a: tuple[int, QuoteSpan], b: tuple[int, QuoteS
     return common >= max(shorter, RECAST_TERMS, RECAST_COMMON * longer)
 
 
-def _pairs(comparing: Comparing) -> Iterator[tuple[int, int, QuoteSpan, QuoteSpan, QuoteComparison]]:
+def _pairs(
+    comparing: Comparing, share: Share
+) -> Iterator[tuple[int, int, QuoteSpan, QuoteSpan, QuoteComparison]]:
     """Quotations that may be one: of linked passages, and none a mere phrase."""
-    for (i, j), score in comparing.disputable.items():
+    for (i, j), score in share.each(comparing.pairs):
         if score < comparing.threshold:
             continue
         for p in few(comparing.values_a.quotations[i]):
@@ -111,9 +114,9 @@ def _widest(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int] 
     return (offset + spans[0][0], offset + spans[-1][1]) if spans else None
 
 
-def attribution_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def attribution_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """One statement, without quotation marks, ascribed to two people who both are named."""
-    for (i, j), score in comparing.disputable.items():
+    for (i, j), score in share.each(comparing.pairs):
         if score < SAME_STATEMENT:
             continue
         for one in few(comparing.values_a.attributions[i]):

@@ -11,6 +11,7 @@ from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
+from tui.language.progress import UNTOLD, Share
 from tui.language.values import Name, few
 
 LEAST_SCORE = 0.6
@@ -29,9 +30,9 @@ MOST_WORDS = 4
 """Words of the longest name that is compared."""
 
 
-def slot_conflicts(comparing: Comparing) -> Iterator[Conflict]:
+def slot_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Names of two people or places where two passages otherwise say the same, word for word."""
-    for (i, j), score in comparing.disputable.items():
+    for (i, j), score in share.each(comparing.pairs):
         if score < LEAST_SCORE:
             continue
         in_a, in_b = few(comparing.values_a.names[i]), few(comparing.values_b.names[j])
