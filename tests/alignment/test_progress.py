@@ -87,6 +87,8 @@ def test_one_endless_passage_is_told_of_too() -> None:
     make_lexicon([text], [text], lambda stage, done: told.append(done))
     assert told == sorted(told)
     assert len([done for done in told if done < 0.2]) >= len(found) / 25_000
+    # Of each side, the words once, and the breaks between clauses once.
+    assert len([done for done in told if 0.25 <= done < 0.31]) >= 4
 
 
 @pytest.mark.parametrize(
