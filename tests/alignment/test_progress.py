@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from support.stopping import calls_until
 from support.stories import long_text, reworded
 
 from tui.alignment.align import align
@@ -26,10 +27,6 @@ BLOCKS = {
     "tui.alignment.features.MOST_TERMS": 500,
 }
 """A block of each kind of work, so small that a text of LINES has as many as a book has of the true size."""
-
-
-class Stopped(Exception):
-    pass
 
 
 def aligned(progress: Progress = silent) -> Alignment:
@@ -61,15 +58,7 @@ def test_a_long_text_is_told_of_in_small_steps(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize("part", [0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0])
 def test_it_stops_at_whichever_call_raises(part: float, monkeypatch: pytest.MonkeyPatch) -> None:
     small_blocks(monkeypatch)
-    calls: list[float] = []
-
-    def stop(stage: str, done: float) -> None:
-        calls.append(done)
-        if done >= part:
-            raise Stopped
-
-    with pytest.raises(Stopped):
-        aligned(stop)
+    calls = calls_until(part, aligned)
     assert all(done < part for done in calls[:-1])
 
 

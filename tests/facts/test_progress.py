@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+from support.stopping import calls_until
 from support.stories import PEOPLE, PLACES
 
 from tui.alignment.align import align
@@ -42,10 +44,6 @@ PARTS = {
     "status of B": (0.994, 1.0, STEPS),
 }
 """Where each piece of the work begins and ends, and how many calls it makes at least."""
-
-
-class Stopped(Exception):
-    pass
 
 
 @pytest.fixture(scope="module")
@@ -91,15 +89,7 @@ def test_small_steps_find_the_same(alignment: Alignment, monkeypatch: pytest.Mon
 @pytest.mark.usefixtures("small_steps")
 @pytest.mark.parametrize("part", [0.0, 0.1, 0.3, 0.47, 0.51, 0.6, 0.71, 0.9, 0.995])
 def test_it_stops_at_whichever_call_raises(part: float, alignment: Alignment) -> None:
-    calls: list[float] = []
-
-    def stop(stage: str, done: float) -> None:
-        calls.append(done)
-        if done >= part:
-            raise Stopped
-
-    with pytest.raises(Stopped):
-        found(alignment, stop)
+    calls = calls_until(part, partial(found, alignment))
     assert all(done < part for done in calls[:-1])
     assert calls[-1] < part + 0.02
 
@@ -107,11 +97,5 @@ def test_it_stops_at_whichever_call_raises(part: float, alignment: Alignment) ->
 def test_what_was_stopped_is_found_anew(alignment: Alignment) -> None:
     whole = found(alignment)
     kept_values.cache_clear()
-
-    def stop(stage: str, done: float) -> None:
-        if done > 0.2:
-            raise Stopped
-
-    with pytest.raises(Stopped):
-        found(alignment, stop)
+    calls_until(0.2, partial(found, alignment))
     assert found(alignment) == whole
