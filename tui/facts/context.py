@@ -13,6 +13,7 @@ import numpy as np
 
 from tui.alignment.lexicon import Lexicon
 from tui.alignment.model import Link, Span
+from tui.alignment.terms import Ints
 from tui.alignment.terms import Side as Indexed
 from tui.articles.model import Article, Passage
 from tui.facts.model import Side
@@ -100,13 +101,16 @@ class Comparing:
         """The term of each stem."""
         return {form: term for term, form in enumerate(self.lexicon.terms.forms)}
 
-    def with_terms(self, side: Side, terms: Iterable[int]) -> set[int]:
-        """The passages of an article that hold any of these terms."""
+    def words_among(self, side: Side, terms: Iterable[int]) -> Ints:
+        """The words of an article, numbered through all its passages, that are any of these terms."""
         listed = np.zeros(len(self.lexicon.terms.forms), bool)
         listed[list(terms)] = True
-        indexed = self.indexed(side)
-        words = np.flatnonzero(listed[indexed.terms])
-        return set((np.searchsorted(indexed.starts, words, "right") - 1).tolist())
+        return np.flatnonzero(listed[self.indexed(side).terms])
+
+    def with_terms(self, side: Side, terms: Iterable[int]) -> set[int]:
+        """The passages of an article that hold any of these terms."""
+        words = self.words_among(side, terms)
+        return set((np.searchsorted(self.indexed(side).starts, words, "right") - 1).tolist())
 
     @cached_property
     def content(self) -> list[bool]:
@@ -164,11 +168,14 @@ class Comparing:
         """The article on one side."""
         return self.a if side == "a" else self.b
 
+    @property
+    def _articles(self) -> tuple[tuple[Side, Article], ...]:
+        return ("a", self.a), ("b", self.b)
+
     @cached_property
     def _folded(self) -> dict[Side, list[str]]:
         """The passages of each article, case-folded."""
-        sides: tuple[tuple[Side, Article], ...] = ("a", self.a), ("b", self.b)
-        return {side: [x.passage_text(p.index).casefold() for p in x.passages] for side, x in sides}
+        return {side: [x.passage_text(p.index).casefold() for p in x.passages] for side, x in self._articles}
 
     def holding(self, side: Side, words: Iterable[str]) -> list[Passage]:
         """The passages of an article that have any of these words, case-folded, or parts of words in them."""
@@ -179,9 +186,9 @@ class Comparing:
     @cached_property
     def denying(self) -> dict[Side, list[Passage]]:
         """The passages of each article that may deny something, for they have such a word in them."""
-        sides: tuple[tuple[Side, Article], ...] = ("a", self.a), ("b", self.b)
         return {
-            side: [p for p in x.passages if _DENYING.search(self._folded[side][p.index])] for side, x in sides
+            side: [p for p in x.passages if _DENYING.search(self._folded[side][p.index])]
+            for side, x in self._articles
         }
 
     def matches(

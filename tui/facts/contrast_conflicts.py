@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
-
 from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import setting
@@ -97,10 +95,8 @@ def _described(
     """
     indexed = comparing.indexed(side)
     found: dict[int, list[_Described]] = {}
-    modifier = np.zeros(len(comparing.lexicon.terms.forms), bool)
-    modifier[list(told)] = True
     starts = indexed.starts.tolist()
-    for word in np.flatnonzero(modifier[indexed.terms]).tolist():
+    for word in comparing.words_among(side, told).tolist():
         passage = bisect_right(starts, word) - 1
         k = word - starts[passage]
         span = comparing.span(side, passage, k, k + 1)

@@ -24,10 +24,10 @@ _TO = re.compile(
     rf"\b(?P<verb>{_MOVED})\b(?:(?!\b(?:and|but|who|which|when|where|then|before|after)\b)[^.;:!?\"“”]){{0,50}}?\sto\s"
     r"(?:(?!(?:to|from|and|for)\s)[a-z]+\s){0,4}?(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})"
 )
-_TO_NAME = re.compile(r"to\s(?:[a-z]+\s){0,4}[A-Z]")
-"""How each of these ends: few passages have that."""
 """Whence and by what way may stand between the verb and `to`, and a thing before the name of the place
 (`transported from a prison in Huntsville to one in Beaumont`)."""
+_TO_NAME = re.compile(r"to\s(?:[a-z]+\s){0,4}[A-Z]")
+"""How each of these ends: few passages have that."""
 LEAST_SCORE = 0.1
 """Least link score of the two passages."""
 SURE = 0.55
