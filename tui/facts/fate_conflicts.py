@@ -11,7 +11,7 @@ from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import setting, two_times
 from tui.facts.context import Comparing
-from tui.facts.model import Conflict, Place, Side
+from tui.facts.model import BOTH_WAYS, Conflict, Place, Side
 from tui.language.progress import UNTOLD, Share
 
 _STATE_OF = {
@@ -75,15 +75,15 @@ def fate_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
 
     An article that does both speaks of two groups of people, and contradicts nobody.
     """
-    sides: tuple[tuple[Side, Side], ...] = ("a", "b"), ("b", "a")
-    for number, (denying, telling) in enumerate(sides):
+    all_denied: dict[Side, list[_Fate]] = {side: list(_denied(comparing, side)) for side in ("a", "b")}
+    if not any(all_denied.values()):
+        return
+    all_told: dict[Side, list[_Fate]] = {side: list(_told(comparing, side)) for side in ("a", "b")}
+    for number, (denying, telling) in enumerate(BOTH_WAYS):
         share.tell(number / 2)
-        denied = list(_denied(comparing, denying))
-        if not denied:
-            continue
-        both = {fate.state for fate in (*_told(comparing, denying), *_denied(comparing, telling))}
-        denied = [denial for denial in denied if denial.state not in both]
-        told = list(_told(comparing, telling)) if denied else []
+        both = {fate.state for fate in (*all_told[denying], *all_denied[telling])}
+        denied = [denial for denial in all_denied[denying] if denial.state not in both]
+        told = all_told[telling]
         for denial in share.part((number + 0.5) / 2, (number + 1) / 2).each(denied, FEW):
             pairs = [_places(denying, denial, fate) for fate in told if fate.state == denial.state]
             a, b = max(pairs, key=partial(_score, comparing), default=(None, None))

@@ -9,6 +9,8 @@ from tui.alignment.model import Span
 
 Side = Literal["a", "b"]
 """Which of the two articles."""
+BOTH_WAYS: tuple[tuple[Side, Side], ...] = ("a", "b"), ("b", "a")
+"""Each side with the other, for what is asked from A to B and from B to A."""
 
 Status = Literal["shared", "mixed", "unique", "conflicting", "none"]
 """Of the facts a passage states: all stated in the other article too, some, none; or one is

@@ -12,7 +12,7 @@ from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import Setting, setting, two_times
 from tui.facts.conflict_opposites import contraries
 from tui.facts.context import Comparing
-from tui.facts.model import Conflict, Place, Side
+from tui.facts.model import BOTH_WAYS, Conflict, Place, Side
 from tui.language.progress import UNTOLD, Share
 from tui.language.vectors import word_vectors
 
@@ -208,8 +208,7 @@ def _two_counts(comparing: Comparing, a: tuple[int, Setting], b: tuple[int, Sett
 
 def _neither_and_both(comparing: Comparing) -> Iterator[Conflict]:
     """`Neither X nor Y disclosed …` here, `both X and Y released …` there."""
-    sides: tuple[tuple[Side, Side], ...] = ("a", "b"), ("b", "a")
-    for denying, telling in sides:
+    for denying, telling in BOTH_WAYS:
         neither = _coordinated(comparing, denying, _NEITHER, comparing.denying[denying])
         both = _coordinated(comparing, telling, _BOTH, comparing.article(telling).passages) if neither else []
         found_a, found_b = (neither, both) if denying == "a" else (both, neither)
