@@ -30,6 +30,8 @@ FINDERS = (quantities, dates, names, quotations, attributions)
 # Pieces that the grammars know, so that random texts exercise them, and some that they must survive.
 PIECES = [
     "\n",
+    "”\u00a0",
+    "\t",
     *(
         "over at least about nearly between and to or of the a an half dozen dozens two twenty three "
         "hundred thousand million 3 12 404 1,300 1.5 2007 1 000 000 % percent $ € dollars km² square "

@@ -270,6 +270,7 @@ QUOTATIONS = [
         [("One wall fell. Then it rained.", "Ida Holm"), ("The roof came down,", "Ida Holm")],
     ),
     ("“The road is shut,” police said.", [("The road is shut,", "")]),
+    ("“The road is shut,”\u00a0said Ida Holm.", [("The road is shut,", "Ida Holm")]),
     ("Ann Reed met Tom Hale. “It is over,” the clerk said.", [("It is over,", "")]),
 ]
 

@@ -122,7 +122,7 @@ def _after(text: str, people: SpeechNames, span: Marked, limit: int) -> Speaker 
     verb = REPORTING.search(clause)
     if verb is None:
         return None
-    lead = clause[: verb.start()].strip(" ,—–-")
+    lead = clause[: verb.start()].strip(" ,—–-").strip()  # a no-break space too
     begin = span.after + clause[: verb.start()].find(lead) if lead else span.after
     if not lead:
         return subject_after(text, people, span.after + verb.end(), stop)
