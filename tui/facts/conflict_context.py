@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tui.alignment.model import Span
-from tui.facts.conflict_opposites import opposites
 from tui.facts.context import Comparing
 from tui.facts.model import Side
 from tui.language.values import DateValue, compare_dates
-from tui.language.values.tables import word_set
 
-SPEECH = word_set("said say told tell report accord ad announc confirm state media polic offici spokesman")
-"""Stems of the words that tell who says it: they stand beside any statement."""
 _AHEAD = re.compile(
     r"\b(?:will|won[’']t|shall|would|going to|about to|plan(?:s|ned|ning)? to|expect(?:s|ed|ing)? to|set to"
     r"|hop(?:es|ed|ing) to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|may|might|could)\b",
@@ -33,18 +30,48 @@ _EDITION = re.compile(r"(?:[’']s)? (?:column|edition|issue|newspaper|paper|rep
 _COARSE = frozenset({"month", "season", "year", "decade", "century"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
-    """What stands around a value: the clauses it is in, and their words."""
+    """What stands around a value: the clauses it is in, and their words; each found when it is asked for."""
 
+    comparing: Comparing
+    side: Side
+    passage: int
+    value: Span
     start: int
     end: int
-    text: str
-    words: frozenset[int]
-    """Content words; no names, no numbers, none that only tell who says it."""
-    names: frozenset[int]
-    dates: tuple[DateValue, ...]
-    """The dates of the clauses; of the whole passage where they have none."""
+
+    @property
+    def text(self) -> str:
+        """The clauses."""
+        return self.comparing.article(self.side).text[self.start : self.end]
+
+    @cached_property
+    def ahead(self) -> bool:
+        """Whether it tells what will be, or may."""
+        return _AHEAD.search(self.text) is not None
+
+    @cached_property
+    def words(self) -> set[int]:
+        """Content words; no names, no numbers, none that only tell who says it."""
+        return self._terms - self.comparing.names - self.comparing.speech
+
+    @cached_property
+    def names(self) -> set[int]:
+        """The names in it."""
+        return self._terms & self.comparing.names
+
+    @cached_property
+    def _terms(self) -> set[int]:
+        around = self.comparing.terms_in(self.side, self.passage, self.start, self.end)
+        return around - self.comparing.terms_in(self.side, self.passage, *self.value)
+
+    @cached_property
+    def dates(self) -> Sequence[DateValue]:
+        """The dates of the clauses; of the whole passage where they have none."""
+        text = self.comparing.article(self.side).text
+        listed = [d for d in self.comparing.values(self.side).dates[self.passage] if not of_saying(text, d)]
+        return [d for d in listed if self.start <= d.start < self.end] or listed
 
 
 def setting(comparing: Comparing, side: Side, passage: int, span: Span) -> Setting:
@@ -56,16 +83,7 @@ def setting(comparing: Comparing, side: Side, passage: int, span: Span) -> Setti
         passage: Which passage of it.
         span: The value, as offsets into the article's text.
     """
-    start, end = comparing.clause(side, passage, *span)
-    terms = comparing.lexicon.terms
-    found = comparing.terms_in(side, passage, start, end) - comparing.terms_in(side, passage, *span)
-    names = {t for t in found if terms.is_name[t]}
-    words = {t for t in found - names if terms.forms[t] not in SPEECH}
-    values = comparing.values(side)
-    text = comparing.article(side).text
-    listed = [d for d in values.dates[passage] if not of_saying(text, d)]
-    within = [d for d in listed if start <= d.start < end]
-    return Setting(start, end, text[start:end], frozenset(words), frozenset(names), tuple(within or listed))
+    return Setting(comparing, side, passage, span, *comparing.clause(side, passage, *span))
 
 
 def of_saying(text: str, found: DateValue) -> bool:
@@ -90,14 +108,14 @@ def two_times(one: Setting, other: Setting) -> bool:
 
 def two_tenses(one: Setting, other: Setting) -> bool:
     """Whether one clause tells what will be, or may, and the other what has been."""
-    return bool(_AHEAD.search(one.text)) != bool(_AHEAD.search(other.text))
+    return one.ahead != other.ahead
 
 
-def opposed(comparing: Comparing, in_a: frozenset[int], in_b: frozenset[int]) -> bool:
+def opposed(comparing: Comparing, in_a: set[int], in_b: set[int]) -> bool:
     """Whether a word of one clause is the contrary of one of the other, and not in both."""
-    forms = comparing.lexicon.terms.forms
-    only_a, only_b = {forms[t] for t in in_a - in_b}, {forms[t] for t in in_b - in_a}
-    return any(opposites(form) & only_b for form in only_a)
+    only_a, only_b = in_a - in_b, in_b - in_a
+    contraries = comparing.contraries
+    return any(not contraries[term].isdisjoint(only_b) for term in contraries.keys() & only_a)
 
 
 def _dated_apart(in_a: Sequence[DateValue], in_b: Sequence[DateValue]) -> bool:

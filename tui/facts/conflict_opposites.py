@@ -73,8 +73,3 @@ def contraries() -> dict[str, frozenset[str]]:
             for told in one:
                 table[told] |= other
     return {told: frozenset(others) for told, others in table.items()}
-
-
-def opposites(stem: str) -> frozenset[str]:
-    """The stems that say the contrary of one; none for most words."""
-    return contraries().get(stem, frozenset())

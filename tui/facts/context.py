@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
+from typing import TypeVar
 
 import numpy as np
 
@@ -16,6 +19,7 @@ from tui.alignment.model import Link, Span
 from tui.alignment.terms import Ints
 from tui.alignment.terms import Side as Indexed
 from tui.articles.model import Article, Passage
+from tui.facts.conflict_opposites import contraries
 from tui.facts.model import Side
 from tui.facts.values import Values
 from tui.language.progress import UNTOLD, Share
@@ -31,12 +35,16 @@ from tui.language.values import (
 )
 from tui.language.values.model import NOT_COMPARABLE
 from tui.language.values.quote_compare import QuotedWord
+from tui.language.values.tables import word_set
 
+T = TypeVar("T")
 _DENYING = re.compile(
     r"no(?:t|ne|body|thing)?\b|never|neither|without|refus|fail|declin|n['’]t\b"
     "|un(?:hurt|injured|harmed|scathed)"
 )
 """English words that deny, or their beginnings, case-folded."""
+SPEECH = word_set("said say told tell report accord ad announc confirm state media polic offici spokesman")
+"""Stems of the words that tell who says it: they stand beside any statement."""
 LEAST_CONTEXT = 8
 """Words around a value below which the clauses beside its own are looked at too."""
 
@@ -58,8 +66,8 @@ class Comparing:
     """Scored pairs of passages, the reader's own decisions applied."""
     threshold: float
     """Least score of a link."""
-    _quoted: dict[tuple[Side, int], list[QuotedWord]] = field(default_factory=dict)
-    """The words of each quotation compared so far, by its start."""
+    _quoted: dict[str, list[QuotedWord]] = field(default_factory=dict)
+    """The words of each quotation compared so far: most stand in both articles."""
     _compared: dict[tuple[int, int], QuoteComparison] = field(default_factory=dict)
     """The quotations compared so far: two stages ask for the same."""
     _related: dict[tuple[int, int], Agreement] = field(default_factory=dict)
@@ -99,7 +107,8 @@ class Comparing:
     @cached_property
     def term_of(self) -> dict[str, int]:
         """The term of each stem."""
-        return {form: term for term, form in enumerate(self.lexicon.terms.forms)}
+        forms = self.lexicon.terms.forms
+        return dict(zip(forms, range(len(forms)), strict=True))
 
     def words_among(self, side: Side, terms: Iterable[int]) -> Ints:
         """The words of an article, numbered through all its passages, that are any of these terms."""
@@ -118,6 +127,29 @@ class Comparing:
         terms = self.lexicon.terms
         content: list[bool] = (~(terms.is_common | terms.is_number)).tolist()
         return content
+
+    @cached_property
+    def _telling(self) -> set[int]:
+        """The same terms without single letters, which tell of nothing."""
+        forms = self.lexicon.terms.forms
+        return {t for t, content in enumerate(self.content) if content and len(forms[t]) > 1}
+
+    @cached_property
+    def names(self) -> set[int]:
+        """The terms that are names."""
+        return set(np.flatnonzero(self.lexicon.terms.is_name).tolist())
+
+    @cached_property
+    def speech(self) -> set[int]:
+        """The terms that only tell who says it."""
+        return {self.term_of[form] for form in SPEECH if form in self.term_of}
+
+    @cached_property
+    def contraries(self) -> dict[int, set[int]]:
+        """The terms that say the contrary of a term, of those that have any."""
+        number = {form: self.term_of[form] for form in contraries() if form in self.term_of}
+        listed = {t: {number[s] for s in contraries()[form] if s in number} for form, t in number.items()}
+        return {term: against for term, against in listed.items() if against}
 
     def one_person(self, name_a: str, name_b: str) -> bool:
         """Whether two names are of one person, or may be: a surname counts for all who bear it."""
@@ -153,16 +185,14 @@ class Comparing:
         """How a quotation of A and one of B relate."""
         key = p.start, q.start
         if key not in self._compared:
-            in_a, in_b = self._quoted_words("a", p), self._quoted_words("b", q)
-            said = self.a.text[p.start : p.end], self.b.text[q.start : q.end]
-            self._compared[key] = compare_quoted(*said, in_a, in_b)
+            one, other = self.a.text[p.start : p.end], self.b.text[q.start : q.end]
+            self._compared[key] = compare_quoted(one, other, self._words_of(one), self._words_of(other))
         return self._compared[key]
 
-    def _quoted_words(self, side: Side, span: QuoteSpan) -> list[QuotedWord]:
-        key = side, span.start
-        if key not in self._quoted:
-            self._quoted[key] = quoted_words(self.article(side).text[span.start : span.end])
-        return self._quoted[key]
+    def _words_of(self, quotation: str) -> list[QuotedWord]:
+        if quotation not in self._quoted:
+            self._quoted[quotation] = quoted_words(quotation)
+        return self._quoted[quotation]
 
     def article(self, side: Side) -> Article:
         """The article on one side."""
@@ -177,10 +207,15 @@ class Comparing:
         """The passages of each article, case-folded."""
         return {side: [x.passage_text(p.index).casefold() for p in x.passages] for side, x in self._articles}
 
+    @cached_property
+    def _folded_whole(self) -> dict[Side, str]:
+        """The same passages as one text."""
+        return {side: "\n".join(folded) for side, folded in self._folded.items()}
+
     def holding(self, side: Side, words: Iterable[str]) -> list[Passage]:
         """The passages of an article that have any of these words, case-folded, or parts of words in them."""
-        folded = self._folded[side]
-        found = {k for word in words for k, text in enumerate(folded) if word in text}
+        folded, whole = self._folded[side], self._folded_whole[side]
+        found = {k for word in words if word in whole for k, text in enumerate(folded) if word in text}
         return [self.article(side).passages[k] for k in sorted(found)]
 
     @cached_property
@@ -221,49 +256,73 @@ class Comparing:
         offset = self.article(side).passages[passage].start
         return words[first].start + offset, words[end - 1].end + offset
 
-    def clauses(self, side: Side, passage: int) -> list[tuple[int, int]]:
-        """The spans, in the article's text, of the clauses of a passage."""
-        first = self.lexicon.first_clause_a if side == "a" else self.lexicon.first_clause_b
-        spans = self.lexicon.spans_a if side == "a" else self.lexicon.spans_b
-        offset = self.article(side).passages[passage].start
-        return [(low + offset, high + offset) for low, high in spans[first[passage] : first[passage + 1]]]
+    @cached_property
+    def _passage_terms(self) -> dict[Side, list[Sequence[int]]]:
+        """The terms of each passage as lists: few are asked for at a time, and numpy is slow on few."""
+        terms = self.lexicon.terms
+        return {
+            "a": _pieces(terms.a.terms.tolist(), terms.a.starts),
+            "b": _pieces(terms.b.terms.tolist(), terms.b.starts),
+        }
+
+    def passage_terms(self, side: Side, passage: int) -> Sequence[int]:
+        """The terms of one passage, in order."""
+        return self._passage_terms[side][passage]
+
+    @cached_property
+    def _clauses(self) -> dict[Side, list[Sequence[Span]]]:
+        """The spans of the clauses of each passage, as offsets into it."""
+        lexicon = self.lexicon
+        return {
+            "a": _pieces(lexicon.spans_a, lexicon.first_clause_a),
+            "b": _pieces(lexicon.spans_b, lexicon.first_clause_b),
+        }
 
     def clause(self, side: Side, passage: int, start: int, end: int) -> tuple[int, int]:
         """The span, in the article's text, of the clauses that a span touches."""
-        listed = self.clauses(side, passage)
-        touched = [(low, high) for low, high in listed if low < end and high > start]
+        article, listed = self.article(side), self._clauses[side][passage]
+        offset = article.passages[passage].start
+        touched = [span for span in listed if span[0] < end - offset and span[1] > start - offset]
         if not touched:
             return start, end
         low, high = touched[0][0], touched[-1][1]
         # A short phrase tells too little of what a value is about: its neighbours join it.
-        article = self.article(side)
-        while len(article.text[low:high].split()) < LEAST_CONTEXT:
+        while len(article.text[low + offset : high + offset].split()) < LEAST_CONTEXT:
             wider = [span for span in listed if span[1] == low or span[0] == high]
             if not wider:
                 break
             low, high = min(low, wider[0][0]), max(high, wider[-1][1])
-        return low, high
+        return low + offset, high + offset
 
     def terms_in(self, side: Side, passage: int, start: int, end: int) -> set[int]:
         """The terms that stand in a span: no function words, single letters or numbers."""
-        return set(self.terms_in_order(side, passage, start, end))
+        return self._telling.intersection(self._touched(side, passage, start, end))
 
     def terms_in_order(self, side: Side, passage: int, start: int, end: int) -> list[int]:
         """The same terms in reading order, each once."""
-        forms, indexed = self.lexicon.terms.forms, self.indexed(side)
-        offset = self.article(side).passages[passage].start
-        words = indexed.words[passage]
-        first = bisect_left(words, start - offset, key=attrgetter("start"))
-        last = bisect_right(words, end - offset, key=attrgetter("end"))
-        found = indexed.passage_terms(passage)[first : max(first, last)].tolist()
-        return [term for term in dict.fromkeys(found) if self.content[term] and len(forms[term]) > 1]
+        found = dict.fromkeys(self._touched(side, passage, start, end))
+        return [term for term in found if term in self._telling]
 
-    def shared(self, in_a: set[int], in_b: set[int]) -> int:
+    def _touched(self, side: Side, passage: int, start: int, end: int) -> Sequence[int]:
+        """The terms of the words that stand wholly in a span."""
+        offset, words = self.article(side).passages[passage].start, self.indexed(side).words[passage]
+        first = bisect_left(words, start - offset, key=attrgetter("start"))
+        last = bisect_right(words, end - offset, lo=first, key=attrgetter("end"))
+        return self.passage_terms(side, passage)[first:last]
+
+    def shared(self, in_a: AbstractSet[int], in_b: AbstractSet[int]) -> int:
         """Number of terms of one set that the other holds or says in like words; the lesser way round."""
         return min(self._said(in_a, in_b), self._said(in_b, in_a))
 
-    def _said(self, terms: set[int], by: set[int]) -> int:
-        return sum(t in by or bool(self.lexicon.resemblance.of(t).keys() & by) for t in terms)
+    def _said(self, terms: AbstractSet[int], by: AbstractSet[int]) -> int:
+        alike = self.lexicon.resemblance.by_term
+        rest = terms - by
+        return len(terms) - len(rest) + sum(t in alike and not by.isdisjoint(alike[t]) for t in rest)
+
+
+def _pieces(listed: Sequence[T], starts: Ints) -> list[Sequence[T]]:
+    """What is listed for a whole article, by passage; the starts have one entry more than passages."""
+    return [listed[low:high] for low, high in pairwise(starts.tolist())]
 
 
 def numbered_persons(a: Values, b: Values, share: Share = UNTOLD) -> dict[str, int]:

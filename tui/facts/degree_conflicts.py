@@ -50,7 +50,7 @@ def _nearly(comparing: Comparing, side: Side) -> dict[int, list[tuple[int, Span]
 
 def _first(comparing: Comparing, side: Side, passage: int, term: int) -> Iterator[Span]:
     """Where a passage first has a term, if it has it."""
-    terms = comparing.indexed(side).passage_terms(passage).tolist()
+    terms = comparing.passage_terms(side, passage)
     if term in terms:
         k = terms.index(term)
         yield comparing.span(side, passage, k, k + 1)

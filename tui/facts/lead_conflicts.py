@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
-from tui.facts.figure_conflicts import LEAST_STRENGTH, settled
+from tui.facts.figure_conflicts import LEAST_STRENGTH
 from tui.facts.figure_roles import one_of_several
 from tui.facts.figure_sureness import one_toll
 from tui.facts.model import Conflict, Place, Side
@@ -44,7 +44,7 @@ def lead_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
         verdict = comparing.related(p, q)
         if verdict.verdict != "differ" or verdict.strength < LEAST_STRENGTH or not one_toll(p, q):
             continue
-        if not settled(comparing, p, q, comparing.values_a.quantities[i], comparing.values_b.quantities[j]):
+        if not _settled(comparing, p, q, comparing.values_a.quantities[i], comparing.values_b.quantities[j]):
             yield build_conflict(
                 comparing, "quantity", Place(i, p.start, p.end), Place(j, q.start, q.end), SURE
             )
@@ -72,3 +72,12 @@ def _first(comparing: Comparing, side: Side, kind: str, state: str) -> tuple[int
                 told = one_of_several(comparing.article(side).text, found, quantity)
                 return None if told else (passage, quantity)
     return None
+
+
+def _settled(
+    comparing: Comparing, p: Quantity, q: Quantity, in_a: Sequence[Quantity], in_b: Sequence[Quantity]
+) -> bool:
+    """Whether either figure agrees with another one of the other passage."""
+    return any(comparing.related(p, other).verdict == "agree" for other in in_b) or any(
+        comparing.related(other, q).verdict == "agree" for other in in_a
+    )

@@ -10,7 +10,6 @@ from tui.alignment.terms import Terms
 from tui.articles.model import Passage
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import Setting, setting, two_times
-from tui.facts.conflict_opposites import contraries
 from tui.facts.context import Comparing
 from tui.facts.model import BOTH_WAYS, Conflict, Place, Side
 from tui.language.progress import UNTOLD, Share
@@ -78,7 +77,7 @@ def polarity_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[
     linked = [pair for pair, score in comparing.pairs if score >= comparing.threshold]
     denials_a = _denials(comparing, "a", {i for i, _ in linked})
     denials_b = _denials(comparing, "b", {j for _, j in linked})
-    contrary_of = _contrary_terms(comparing)
+    contrary_of = comparing.contraries
     holding_a, holding_b = (comparing.with_terms(side, contrary_of) for side in ("a", "b"))
     for i, j in share.part(0.2, 1.0).each(linked):
         in_a, in_b = denials_a.get(i), denials_b.get(j)
@@ -147,18 +146,10 @@ def _places(comparing: Comparing, side: Side, passage: int) -> dict[int, tuple[i
     content, indexed = comparing.content, comparing.indexed(side)
     offset = comparing.article(side).passages[passage].start
     found: dict[int, tuple[int, int]] = {}
-    for word, term in zip(indexed.words[passage], indexed.passage_terms(passage).tolist(), strict=True):
+    for word, term in zip(indexed.words[passage], comparing.passage_terms(side, passage), strict=True):
         if content[term]:
             found.setdefault(term, (word.start + offset, word.end + offset))
     return found
-
-
-def _contrary_terms(comparing: Comparing) -> dict[int, set[int]]:
-    """The terms that say the contrary of a term, of those that have any."""
-    table = contraries()
-    number = {form: comparing.term_of[form] for form in table if form in comparing.term_of}
-    found = {term: {number[stem] for stem in table[form] & number.keys()} for form, term in number.items()}
-    return {term: against for term, against in found.items() if against}
 
 
 def _contrary(
@@ -172,8 +163,7 @@ def _contrary(
         j: That of B.
         contrary_of: The terms that say the contrary of a term, of those that have any.
     """
-    terms = comparing.lexicon.terms
-    in_a, in_b = set(terms.a.passage_terms(i).tolist()), set(terms.b.passage_terms(j).tolist())
+    in_a, in_b = set(comparing.passage_terms("a", i)), set(comparing.passage_terms("b", j))
     only_b = in_b - in_a
     against = {term: only_b & contrary_of[term] for term in contrary_of.keys() & in_a - in_b}
     if not any(against.values()):
@@ -209,8 +199,10 @@ def _two_counts(comparing: Comparing, a: tuple[int, Setting], b: tuple[int, Sett
 def _neither_and_both(comparing: Comparing) -> Iterator[Conflict]:
     """`Neither X nor Y disclosed …` here, `both X and Y released …` there."""
     for denying, telling in BOTH_WAYS:
-        neither = _coordinated(comparing, denying, _NEITHER, comparing.denying[denying])
-        both = _coordinated(comparing, telling, _BOTH, comparing.article(telling).passages) if neither else []
+        neither = _coordinated(comparing, denying, _NEITHER, comparing.holding(denying, ("neither",)))
+        both = (
+            _coordinated(comparing, telling, _BOTH, comparing.holding(telling, ("both",))) if neither else []
+        )
         found_a, found_b = (neither, both) if denying == "a" else (both, neither)
         for p in found_a:
             for q in found_b:
