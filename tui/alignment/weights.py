@@ -79,8 +79,9 @@ class Boosted:
             known = np.stack([features[name][rows] for name in self._names])
             feature, bound = self._questions
             answers = (known.take(feature, axis=0) > bound).view(np.uint8)
-            leaf = np.zeros((len(self.trees), known.shape[1]), np.uint8)
-            for asked in self._asked:
+            first, *others = self._asked
+            leaf = answers.take(first, axis=0)
+            for asked in others:
                 leaf <<= 1
                 leaf |= answers.take(asked, axis=0)
             total[rows] += self._leaves.take(leaf + self._first_leaf).sum(axis=0)

@@ -215,13 +215,14 @@ def _inside_values(words: Words, articles: Sequence[Article], values: Sequence[V
     offset = [passage.start + s for x, s in zip(articles, shifts, strict=True) for passage in x.passages]
     start = np.array(offset, np.int64)[words.passage] + words.start
     spans = [
-        (value.start + shift, value.end + shift)
+        place + shift
         for told, shift in zip(values, shifts, strict=True)
         for kind in (told.quantities, told.dates, told.names)
         for passage in kind
         for value in passage
+        for place in (value.start, value.end)
     ]
-    first, end = np.searchsorted(start, np.array(spans, np.int64).reshape(-1, 2)).T
+    first, end = np.searchsorted(start, np.array(spans, np.int64)).reshape(-1, 2).T
     # The first word of a value is not held by the one before it.
     held = np.maximum(0, end - first - 1)
     inside = np.zeros(len(start), bool)
@@ -231,7 +232,7 @@ def _inside_values(words: Words, articles: Sequence[Article], values: Sequence[V
 
 def _pairs(passages_a: int, candidates: Sequence[Link]) -> tuple[Ints, Ints, Floats]:
     """Each candidate pair as one of either article's passages, those of B after A's, with the other's."""
-    a, b = (np.array([getattr(c, name) for c in candidates], np.int64) for name in "ab")
+    a, b = np.array([c.a for c in candidates], np.int64), np.array([c.b for c in candidates], np.int64)
     score = np.array([c.score for c in candidates], np.float64)
     own, other = np.concatenate([a, b + passages_a]), np.concatenate([b, a])
     order = np.lexsort((other, own))

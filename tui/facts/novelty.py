@@ -116,7 +116,7 @@ class Words:
     @cached_property
     def term_of(self) -> dict[str, int]:
         """The term of each commonest written form."""
-        return {surface: term for term, surface in enumerate(self.terms.surfaces)}
+        return dict(zip(self.terms.surfaces, range(len(self.terms.surfaces)), strict=True))
 
     @cached_property
     def quoted(self) -> Flags:
@@ -327,11 +327,14 @@ def passage_features(
     def weighted(values: Floats) -> Floats:
         return grouped(passage, values * weight, many) / np.maximum(grouped(passage, weight, many), 1e-9)
 
+    worded = np.flatnonzero(np.diff(words.own.starts))
+    begin = words.own.starts[worded]
+
     def most(values: Floats) -> Floats:
         """The highest of each passage; 0 where it has no word."""
-        out = np.full(many, -np.inf)
-        np.maximum.at(out, passage, values)
-        return np.where(np.isfinite(out), out, 0.0)
+        out = np.zeros(many)
+        out[worded] = np.maximum.reduceat(values, begin)
+        return out
 
     sizes = np.array([part.passages.stop - part.passages.start for part in words.parts], np.int64)
     number, of = ranges(sizes), np.repeat(sizes, sizes)
