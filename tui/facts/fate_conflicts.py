@@ -37,6 +37,8 @@ _UNHURT = re.compile(
     r"\b(?:unhurt|uninjured|unharmed|unscathed|(?:was|were) not (?:hurt|injured))\b", re.IGNORECASE
 )
 """The same of some people only: whoever the sentence speaks of."""
+_UNHURT_WORDS = ("unhurt", "uninjured", "unharmed", "unscathed", "not hurt", "not injured")
+"""What each of these has in it."""
 SAME_PEOPLE = 0.5
 """Least link score of a passage that speaks of the same ones."""
 _BONE = r"(?:arm|leg|wrist|ankle|hip|shoulder|collarbone|nose|ribs?)"
@@ -51,6 +53,11 @@ _SUFFERED = re.compile(
     re.IGNORECASE,
 )
 """How a single person's fate is told, whom no figure counts."""
+_SUFFERED_WORDS = (
+    "killed", "hurt", "injur", "wound", "arrested", "detained", "captured", "custody", "burns", "fractures",
+    "broke", "shot ", "treat",
+)  # fmt: skip
+"""What each of these has in it."""
 _NEGATED = re.compile(r"\b(?:no|not|nobody|none|neither|never|without|if|whether)\b|n[’']t\b", re.IGNORECASE)
 BEFORE = 40
 """Characters before such a fate in which one of these takes it back."""
@@ -114,7 +121,7 @@ def _denied(comparing: Comparing, side: Side) -> Iterator[_Fate]:
     for passage, match in comparing.matches(side, _DENIED, comparing.denying[side]):
         for state in _states(match["said"]):
             yield _Fate(state, passage, match.span())
-    for passage, match in comparing.matches(side, _UNHURT, comparing.denying[side]):
+    for passage, match in comparing.matches(side, _UNHURT, comparing.holding(side, _UNHURT_WORDS)):
         yield _Fate("hurt", passage, match.span(), SAME_PEOPLE)
 
 
@@ -124,7 +131,7 @@ def _told(comparing: Comparing, side: Side) -> Iterator[_Fate]:
             if figure.state in _STATE_OF and figure.value:
                 yield _Fate(figure.state, passage, (figure.start, figure.end))
     text = comparing.article(side).text
-    for passage, match in comparing.matches(side, _SUFFERED, comparing.article(side).passages):
+    for passage, match in comparing.matches(side, _SUFFERED, comparing.holding(side, _SUFFERED_WORDS)):
         if not _NEGATED.search(text, max(0, match.start() - BEFORE), match.start()):
             for state in _states(match["said"] or match["act"] or "hurt"):
                 yield _Fate(state, passage, match.span())

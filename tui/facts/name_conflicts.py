@@ -20,23 +20,22 @@ NEAR_SCORE = 0.08
 
 def name_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """One name spelt in two ways; told once, where it is surest."""
-    written_a = {n.text for names in comparing.values_a.names for n in names}
-    written_b = {n.text for names in comparing.values_b.names for n in names}
-    told_a, told_b = _with_words(comparing.values_a), _with_words(comparing.values_b)
+    told_a, told_b = (
+        _told(comparing.values_a, comparing.values_b),
+        _told(comparing.values_b, comparing.values_a),
+    )
     best: dict[tuple[str, str], Conflict] = {}
     misspelt: dict[tuple[str, str], bool] = {}
     for (i, j), score in share.each(list(comparing.scores.items())):
         if score < NEAR_SCORE:
             continue
-        for p, words_p in told_a[i]:
-            for q, words_q in told_b[j]:
-                if len(words_p) != len(words_q):
+        for p, words_p, both_p in told_a[i]:
+            for q, words_q, both_q in told_b[j]:
+                if len(words_p) != len(words_q) or (both_p and both_q):
                     continue  # no two spellings of one name
                 pair = p.text, q.text
                 if pair not in misspelt:
-                    misspelt[pair] = not (p.text in written_b and q.text in written_a) and (
-                        spelled_alike(words_p, words_q) and _misspelt(p, q)
-                    )
+                    misspelt[pair] = spelled_alike(words_p, words_q) and _misspelt(p, q)
                 if not misspelt[pair]:
                     continue
                 places = Place(i, p.start, p.end), Place(j, q.start, q.end)
@@ -46,9 +45,10 @@ def name_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
     yield from best.values()
 
 
-def _with_words(values: Values) -> list[list[tuple[Name, tuple[str, ...]]]]:
-    """The names of each passage that are compared, with their words."""
-    return [[(name, name_words(name.normal)) for name in few(names)] for names in values.names]
+def _told(own: Values, others: Values) -> list[list[tuple[Name, tuple[str, ...], bool]]]:
+    """The names of each passage that are compared, with their words, and whether both articles write them."""
+    written = {name.text for names in others.names for name in names}
+    return [[(n, name_words(n.normal), n.text in written) for n in few(names)] for names in own.names]
 
 
 def _misspelt(p: Name, q: Name) -> bool:

@@ -49,31 +49,22 @@ def slot_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
 
 def _replaced(comparing: Comparing, i: int, j: int) -> Iterator[tuple[Span, Span]]:
     """Stretches of words in which two passages differ between words that are the same."""
-    terms = comparing.lexicon.terms
-    left, right = terms.a.passage_terms(i).tolist(), terms.b.passage_terms(j).tolist()
+    left, right = comparing.passage_terms("a", i), comparing.passage_terms("b", j)
     if max(len(left), len(right)) > LONGEST:
         return
     # Always from the shorter: ways of aligning words are not symmetric.
     swapped = (len(left), left) > (len(right), right)
-    found = Indel.opcodes(*((right, left) if swapped else (left, right)))
-    blocks = [
-        ((op.dest_start, op.dest_end), (op.src_start, op.src_end))
-        if swapped
-        else ((op.src_start, op.src_end), (op.dest_start, op.dest_end))
-        for op in found
-        if op.tag == "equal"
-    ]
-    # Where both begin, or end, they are side by side too.
-    begin, end = ((0, 0), (0, 0)), ((len(left), len(left)), (len(right), len(right)))
-    for before, after in pairwise([begin, *blocks, end]):
-        a, b = ((before[side][1], after[side][0]) for side in (0, 1))
-        ahead, behind = before[0][1] - before[0][0], after[0][1] - after[0][0]
-        near = (before[0][0] == before[1][0] == 0 or ahead >= BESIDE) and (
-            (after[0][1], after[1][1]) == (len(left), len(right)) or behind >= BESIDE
-        )
-        fits = 0 < a[1] - a[0] <= MOST_WORDS and 0 < b[1] - b[0] <= MOST_WORDS
-        if fits and near and ahead + behind >= AROUND:
-            yield comparing.span("a", i, *a), comparing.span("b", j, *b)
+    found = Indel.editops(*((right, left) if swapped else (left, right))).as_matching_blocks()
+    # The last, of no words, is where both end; where both begin, or end, they are side by side too.
+    blocks = [(m.b, m.a, m.size) if swapped else (m.a, m.b, m.size) for m in found]
+    for (a, b, ahead), (next_a, next_b, behind) in pairwise([(0, 0, 0), *blocks]):
+        first_a, first_b = a + ahead, b + ahead
+        fits = 0 < next_a - first_a <= MOST_WORDS and 0 < next_b - first_b <= MOST_WORDS
+        if not fits or ahead + behind < AROUND:
+            continue
+        begins, ends = a == b == 0, (next_a + behind, next_b + behind) == (len(left), len(right))
+        if (begins or ahead >= BESIDE) and (ends or behind >= BESIDE):
+            yield comparing.span("a", i, first_a, next_a), comparing.span("b", j, first_b, next_b)
 
 
 def _name_at(names: Sequence[Name], stretch: Span) -> Name | None:

@@ -210,9 +210,9 @@ def spelled_alike(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two names, word by word, may be spellings of one name."""
     if len(a) != len(b):
         return False
-    if same_sound(a, b):
-        return True
     differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if all(_sound(x) == _sound(y) for x, y in differing):
+        return True
     if len(a) > 1 and len(differing) == len(a) and len(a) > 2:
         return False
     return all(_alike(x, y, len(differing) < len(a)) for x, y in differing)
