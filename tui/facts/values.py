@@ -13,6 +13,7 @@ from tui.articles.model import Article
 from tui.language.progress import UNTOLD, Share
 from tui.language.values import (
     Attribution,
+    CasedWords,
     DateValue,
     Name,
     Quantity,
@@ -67,9 +68,10 @@ def kept_values(article: Article) -> list[Values]:
 
 def _find(article: Article, share: Share) -> Values:
     text = article.text
-    found_names = names(text, share=share.part(0.0, 0.4))
+    words = CasedWords(text, share.part(0.0, 0.15))
+    found_names = names(text, words, share.part(0.15, 0.4))
     share.tell(0.4)
-    drafted = drafts(text)
+    drafted = drafts(text, words)
     people = SpeechNames(text, found_names, share.part(0.5, 0.55))
     found_quantities = quantities(text, drafted, share.part(0.55, 0.75))
     found_dates = dates(text, _published(article), drafted, share.part(0.75, 0.8))

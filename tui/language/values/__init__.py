@@ -4,6 +4,7 @@ A small grammar of our own: the libraries for numbers, dates and units fail on n
 """
 
 from tui.language.values.attributions import attributions
+from tui.language.values.casing import CasedWords
 from tui.language.values.compare import compare_dates, compare_quantities
 from tui.language.values.dates import dates, drafts
 from tui.language.values.few import few
@@ -31,6 +32,7 @@ from tui.language.values.speakers import SpeechNames
 __all__ = [
     "Agreement",
     "Attribution",
+    "CasedWords",
     "DateValue",
     "Name",
     "NameCluster",

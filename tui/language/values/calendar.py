@@ -7,7 +7,44 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tui.language.values.model import DatePrecision, DateValue
+from tui.language.values.tables import word_list
 
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: n for n, name in enumerate(word_list("monday tuesday wednesday thursday friday saturday sunday"))
+}
+SEASONS = ("spring", "summer", "autumn", "winter")
+REACH = {
+    **dict.fromkeys(word_list("last next this mid early late earlier later nineteenth twentieth"), 0),
+    **dict.fromkeys(word_list("yesterday today tonight tomorrow"), 0),
+    **dict.fromkeys(WEEKDAYS, 0),
+    "/": 1,
+    "century": 2,
+    **dict.fromkeys(MONTHS, 3),  # 3rd of March
+    "ago": 11,  # a couple of and a half or a couple of years ago
+}
+"""Words and marks of which every date without a year has one, each with how many of its words may
+stand before that."""
 _SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tui.language.progress import UNTOLD, Share
 from tui.language.values import gazetteer as gaz
+from tui.language.values.calendar import REACH
 from tui.language.values.tables import word_set
 
 LETTERS = r"[^\W\d_]"
@@ -47,6 +48,8 @@ class CasedWord(NamedTuple):
     """Case-folded, without a point at its end."""
     capital: bool
     """Whether it is written with a capital."""
+    dated: bool
+    """Whether a date may stand here: at a word of `REACH`, a year, or a word of several parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class CasedWords(list[CasedWord]):
         """Where each word starts and ends."""
         self.capitals = [i for i, word in enumerate(self) if word.capital]
         """Where the words with a capital stand."""
+        self.dated = [i for i, word in enumerate(self) if word.dated]
+        """Where the words stand by which dates are found."""
         self.titled = _titled(text, self.starts)
         """Which words stand in a line set in title case."""
         self._opening: dict[int, bool] = {}
@@ -132,7 +137,10 @@ class CasedWords(list[CasedWord]):
 def _cased(word: str) -> CasedWord:
     kind = _kind(word)
     capital = kind in {"dotted", "initial"} or (kind == "word" and word[0].isupper())
-    return CasedWord(kind, word, word.casefold().rstrip("."), capital)
+    low = word.casefold().rstrip(".")
+    parted = kind == "word" and not word.isalpha()
+    dated = low in REACH or parted or (kind == "number" and len(word) == 4)
+    return CasedWord(kind, word, low, capital, dated)
 
 
 def _kind(word: str) -> str:

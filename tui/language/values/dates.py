@@ -4,42 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 
 from tui.language.progress import UNTOLD, Share
-from tui.language.values.calendar import Draft, resolve
+from tui.language.values.calendar import MONTHS, REACH, SEASONS, WEEKDAYS, Draft, resolve
+from tui.language.values.casing import CasedWords
 from tui.language.values.model import DateValue
 from tui.language.values.nouns import looks_plural
 from tui.language.values.numbers import parse_number
-from tui.language.values.tables import word_list, word_set
+from tui.language.values.tables import word_set
 from tui.language.values.tokens import Tokens
 from tui.language.values.units import SPELLINGS
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: n for n, name in enumerate(word_list("monday tuesday wednesday thursday friday saturday sunday"))
-}
-SEASONS = ("spring", "summer", "autumn", "winter")
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -58,54 +32,33 @@ _COUNT = (
 _UNIT = r"(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?"
 _GAP = r"[ \u00a0\n]{1,2}"
 
-# What a date may begin with: said once in front, it spares most places of a text the trial of all
-# that follows. Capitals are those of a month, a weekday (three letters tell it) or a word before them.
-_OPENING = (
-    r"(?:\d|the \d|J[auAU][nlNL]|F[erE][biB]|M[aoA][rynRY]|A[puPU][rgRG]|S[aeuE][tpnPT]|O[cC][tT]|N[oO][vV]"
-    r"|D[eE][cC]|Thu|Tue|Wed"
-    r"|(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Bb]efore|[Aa]fter|and|to) [ADFJMNOS]"
-    r"|[Ll]ast|[Nn]ext|[Tt]his|[Mm]id|[Ee]arly|[Ll]ate|earlier"
-    r"|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|nineteenth|twentieth|twenty-first"
-    rf"|{_COUNT} (?:and|or|{_UNIT}))"
-)
-# Its first character again, for that is told soonest.
-_FIRST = r"(?=[\dABDEFIJLMNOSTUWYabdefhilmnostuy])"
-# Figures of a date right after a letter (`FY2007-08`): looked for only in the few texts that have any.
-_GLUED = re.compile(r"\d(?<=[^\W\d]\d)(?:\d{3}|\d? ?/)")
-_FORMS = "|".join(
-    (
-        rf"(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-{_DAY}\b)",
-        rf"(?P<mdy>\b(?:{_WEEKDAY},? )?{_MONTH}{_GAP}{_NTH},?{_GAP}{_YEAR}\b)",
-        rf"(?P<dmy>\b(?:{_WEEKDAY},? )?{_NTH}{_GAP}(?:of )?{_MONTH},?{_GAP}{_YEAR}\b)",
-        rf"(?P<span>\b{_MONTH}{_GAP}{_DAY} ?[-–] ?{_DAY}\b(?:, {_YEAR}\b)?)",
-        rf"(?P<my>\b{_MONTH}(?: of|,)? {_YEAR}\b)",
-        rf"(?P<md>\b(?:{_WEEKDAY},? )?{_MONTH}{_GAP}{_NTH}\b(?![.,:]\d| ?[ap]\.?m| ?%| per))",
-        r"(?P<dm>(?<![\d.:$£€] )(?<![\d.,:$£€-])"
-        rf"\b(?:{_WEEKDAY},? )?{_NTH}{_GAP}(?:of )?{_MONTH}(?![A-Za-z]))",
-        rf"(?P<slash>(?<![\d/.]){_DAY} ?/ ?{_DAY} ?/ ?(?:{_YEAR}|\d\d)\b(?!/))",
-        rf"(?P<years>(?<![\d,.$£€-]){_YEAR} ?[-–] ?(?:{_YEAR}|\d\d)(?![\d-]|,\d))",
-        r"(?P<decade>(?:\b(?:early|mid|late)[ -])?(?:\bthe )?(?<!\d)(?:1[0-9]|20)\d0[’']?s\b)",
-        r"(?P<century>\b(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first)[ -]century\b)",
-        rf"(?P<ago>\b{_COUNT}(?: and a half)?(?: or {_COUNT})? {_UNIT} ago\b)",
-        rf"(?P<relday>(?<!USA )\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?: {_PART})?\b"
-        rf"|\b[Ll]ast night\b|\b[Tt]his {_PART}\b)",
-        r"(?P<relunit>\b(?:[Ll]ast|[Tt]his|[Nn]ext|earlier this|later this) "
-        r"(?:week(?:end)?|month|year|spring|summer|autumn|winter)\b)",
-        rf"(?P<weekday>\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?{_WEEKDAY}(?: {_PART})?\b)",
-        rf"(?P<month>\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
-        rf"|[Mm]id-?|[Bb]efore|[Aa]fter|and|to) {_MONTH}(?![A-Za-z]|,? (?:of )?\d))",
-        rf"(?P<year>(?<![\d.,$£€¥#/:+-])(?<![$£€] )\b{_YEAR}\b(?![,.:/]\d|%|-\d|-[A-Za-z]))",
+_FORMS = re.compile(
+    "|".join(
+        (
+            rf"(?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])-{_DAY}\b)",
+            rf"(?P<mdy>\b(?:{_WEEKDAY},? )?{_MONTH}{_GAP}{_NTH},?{_GAP}{_YEAR}\b)",
+            rf"(?P<dmy>\b(?:{_WEEKDAY},? )?{_NTH}{_GAP}(?:of )?{_MONTH},?{_GAP}{_YEAR}\b)",
+            rf"(?P<span>\b{_MONTH}{_GAP}{_DAY} ?[-–] ?{_DAY}\b(?:, {_YEAR}\b)?)",
+            rf"(?P<my>\b{_MONTH}(?: of|,)? {_YEAR}\b)",
+            rf"(?P<md>\b(?:{_WEEKDAY},? )?{_MONTH}{_GAP}{_NTH}\b(?![.,:]\d| ?[ap]\.?m| ?%| per))",
+            r"(?P<dm>(?<![\d.:$£€] )(?<![\d.,:$£€-])"
+            rf"\b(?:{_WEEKDAY},? )?{_NTH}{_GAP}(?:of )?{_MONTH}(?![A-Za-z]))",
+            rf"(?P<slash>(?<![\d/.]){_DAY} ?/ ?{_DAY} ?/ ?(?:{_YEAR}|\d\d)\b(?!/))",
+            rf"(?P<years>(?<![\d,.$£€-]){_YEAR} ?[-–] ?(?:{_YEAR}|\d\d)(?![\d-]|,\d))",
+            r"(?P<decade>(?:\b(?:early|mid|late)[ -])?(?:\bthe )?(?<!\d)(?:1[0-9]|20)\d0[’']?s\b)",
+            r"(?P<century>\b(?:\d{1,2}(?:st|nd|rd|th)|nineteenth|twentieth|twenty-first)[ -]century\b)",
+            rf"(?P<ago>\b{_COUNT}(?: and a half)?(?: or {_COUNT})? {_UNIT} ago\b)",
+            rf"(?P<relday>(?<!USA )\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)(?: {_PART})?\b"
+            rf"|\b[Ll]ast night\b|\b[Tt]his {_PART}\b)",
+            r"(?P<relunit>\b(?:[Ll]ast|[Tt]his|[Nn]ext|earlier this|later this) "
+            r"(?:week(?:end)?|month|year|spring|summer|autumn|winter)\b)",
+            rf"(?P<weekday>\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?{_WEEKDAY}(?: {_PART})?\b)",
+            rf"(?P<month>\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
+            rf"|[Mm]id-?|[Bb]efore|[Aa]fter|and|to) {_MONTH}(?![A-Za-z]|,? (?:of )?\d))",
+            rf"(?P<year>(?<![\d.,$£€¥#/:+-])(?<![$£€] )\b{_YEAR}\b(?![,.:/]\d|%|-\d|-[A-Za-z]))",
+        )
     )
 )
-
-
-@lru_cache
-def _pattern(glued: bool) -> re.Pattern[str]:
-    """Finds the dates of a text that has figures glued to letters, or of one that has none."""
-    edge = r"(?:\b|(?<!\d)(?=\d))" if glued else r"\b"
-    return re.compile(f"{edge}{_FIRST}(?={_OPENING})(?:{_FORMS})")
-
-
 _HEDGED = re.compile(
     r"(?:about|around|nearly|almost|roughly|some|over|more than|circa|c\.|at least|up to) $", re.I
 )
@@ -121,11 +74,50 @@ Drafts = list[tuple[re.Match[str], Draft]]
 """Where dates stand in a text, each with what it says."""
 
 
-def drafts(text: str) -> Drafts:
-    """The dates of a text, not yet fixed on the calendar."""
-    matches = _pattern(glued=_GLUED.search(text) is not None).finditer(text)
-    found = ((match, _draft(match)) for match in matches)
-    return [(match, draft) for match, draft in found if draft is not None]
+def drafts(text: str, words: CasedWords | None = None) -> Drafts:
+    """The dates of a text, not yet fixed on the calendar.
+
+    Args:
+        text: Any text.
+        words: Its words, when they are known already.
+    """
+    found: Drafts = []
+    end = 0
+    for start in _beginnings(CasedWords(text) if words is None else words):
+        match = _FORMS.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            draft = _draft(match)
+            if draft is not None:
+                found.append((match, draft))
+    return found
+
+
+_LEADS = word_set(
+    "the in since until by during of before after and to "
+    "a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty "
+    "sixty several half"
+)
+"""Words other than those of `REACH` that a date may begin with."""
+_PARTED = re.compile("[-’']")
+"""What stands between the parts of a word: `mid-March`, `April-May`, `19th-century`."""
+
+
+def _beginnings(words: CasedWords) -> list[int]:
+    """Where a date may begin: the few places of a text that are worth a closer look."""
+    starts = words.starts
+    found: set[int] = set()
+    for i in words.dated:
+        word = words[i]
+        found.add(starts[i])
+        reach = REACH.get(word.low, 1)
+        if word.kind == "word" and not word.text.isalpha():
+            reach = REACH.get(_PARTED.split(word.low, 1)[0], 1)
+            found.update(starts[i] + mark.end() for mark in _PARTED.finditer(word.text))
+        for k in range(max(0, i - reach), i):
+            if words[k].kind == "number" or words[k].low in _LEADS:
+                found.add(starts[k])
+    return sorted(found)
 
 
 def dates(

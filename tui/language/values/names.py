@@ -6,8 +6,8 @@ import re
 
 from tui.language.progress import UNTOLD, Share
 from tui.language.values import gazetteer as gaz
+from tui.language.values.calendar import MONTHS, WEEKDAYS
 from tui.language.values.casing import ABBREVIATED, Case, CasedWord, CasedWords, surely_name
-from tui.language.values.dates import MONTHS, WEEKDAYS
 from tui.language.values.model import Name
 from tui.language.values.name_kinds import BareName, with_acronyms, with_kinds
 from tui.language.values.tables import word_set
@@ -24,22 +24,21 @@ LONGEST = 200
 """Words and marks in a row beyond which no name goes on: a text of nothing but capitals is not one."""
 
 
-def names(text: str, article: str | None = None, share: Share = UNTOLD) -> list[Name]:
+def names(text: str, words: CasedWords | None = None, share: Share = UNTOLD) -> list[Name]:
     """The names of a text, in order; no two overlap.
 
     Titles are kept apart as `role`, a possessive `'s` is left out, months and weekdays are no
     names. At the start of a sentence and in headlines set in title case, a word counts as a name
-    only when the rest of the article, or what it is joined to, shows it to be one.
+    only when the rest of the text, or what it is joined to, shows it to be one.
 
     Args:
         text: Any text; offsets in the result are into it.
-        article: The whole article, to learn which words it writes in lower case; `text` itself
-            when left out.
+        words: Its words, when they are known already.
         share: Told how far the work is.
     """
-    tokens = CasedWords(text, share.part(0.0, 0.35))
+    tokens = CasedWords(text, share.part(0.0, 0.35)) if words is None else words
     share.tell(0.35)
-    case = (tokens if article is None else CasedWords(article)).case()
+    case = tokens.case()
     found: list[BareName] = []
     end = 0
     for i in share.part(0.5, 0.8).each(tokens.capitals):
