@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from tui.language.values.model import Hedge
 from tui.language.values.tokens import Tokens
@@ -95,8 +95,7 @@ _SECONDS = {
 """Second words of the hedges that are never one word alone, by the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hedging:
+class Hedging(NamedTuple):
     """Hedges before a number."""
 
     kind: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.language.values.model import State
 from tui.language.values.tables import word_list, word_set
@@ -153,8 +153,7 @@ SYNONYMS: tuple[frozenset[str], ...] = (
 _ALIASES = {noun: sorted(group)[0] for group in SYNONYMS for noun in group}
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The noun after a number."""
 
     noun: str

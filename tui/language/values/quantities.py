@@ -274,7 +274,7 @@ def _glued_million(tokens: Tokens, reading: Reading, k: int) -> tuple[Quantity, 
         return None
     if looks_plural(tokens.lows[k]) or tokens.lows[k] in CURRENCIES:
         return None
-    metres = replace(reading, number=replace(number, value=number.value / 1e6, step=number.step / 1e6))
+    metres = reading._replace(number=number._replace(value=number.value / 1e6, step=number.step / 1e6))
     return _build(tokens, metres, k, "measure", "metre"), k
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.language.values.hedges import FIRST_HEDGES, HEDGES_AFTER_ARTICLE, Hedging, may_hedge, parse_hedge
 from tui.language.values.numbers import (
@@ -20,8 +20,7 @@ from tui.language.values.tokens import Tokens
 from tui.language.values.units import CURRENCIES, PREFIXED_DOLLARS, SPELLINGS
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A hedged number, with the currency sign before it."""
 
     first: int
@@ -56,7 +55,7 @@ def read_number(tokens: Tokens, i: int) -> Reading | None:
     if upper is not None:
         number = _share_scale(number, upper)
     elif tokens.phrase(number.next, "or", "so"):
-        hedge, number = Hedging("about", hedge.next), replace(number, next=number.next + 2)
+        hedge, number = Hedging("about", hedge.next), number._replace(next=number.next + 2)
     return Reading(i, hedge, number, k, currency, upper)
 
 
@@ -112,7 +111,7 @@ def _share_scale(lower: Number, upper: Number) -> Number:
     if not upper.scaled or lower.scaled or lower.value >= 1000:
         return lower
     factor = next((f for f in (1e12, 1e9, 1e6, 1e3) if upper.value >= f), 1.0)
-    return replace(lower, value=lower.value * factor, step=lower.step * factor)
+    return lower._replace(value=lower.value * factor, step=lower.step * factor)
 
 
 def _currency_before(tokens: Tokens, k: int) -> tuple[str, int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from tui.language.progress import UNTOLD, Share
 from tui.language.values import gazetteer as gaz
@@ -54,8 +54,7 @@ def is_pronoun(words: str) -> bool:
     return PRONOUN.fullmatch(words) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks: the words that say so, and the name when it is one."""
 
     span: tuple[int, int]
