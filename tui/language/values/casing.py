@@ -35,6 +35,7 @@ _CARRIES = frozenset("([-–—'’")
 """Marks after which a sentence opens where it did before them."""
 _OPENS = frozenset('.!?:“”"„«»‘•|*…\n')
 _LONG_WORD = re.compile(rf"{LETTERS}{{3,}}")
+_ENDED = (".", ".”", '."')
 _TITLE_SHARE = 0.8  # of the longer words of a line: above it, capitals tell nothing
 
 
@@ -50,11 +51,15 @@ class CasedWord(NamedTuple):
     """Whether it is written with a capital."""
     dated: bool
     """Whether a date may stand here: at a word of `REACH`, a year, or a word of several parts."""
+    joined: bool
+    """Whether its hyphens join two names (`US-Russia`) or a name and a word: it is to be cut there."""
+    plain: bool
+    """Whether it is none of these, as most are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """How often each word stands capitalised inside sentences, and how often in lower case."""
+    """How often each word with a capital anywhere has one inside sentences, and how often it has none."""
 
     capital: Counter[str]
     lower: Counter[str]
@@ -73,17 +78,22 @@ class CasedWords(list[CasedWord]):
 
     def __init__(self, text: str, share: Share = UNTOLD) -> None:
         share.tell(0.0)
-        pieces = _cut_at_hyphens(_TOKEN.split(text))
+        pieces = _TOKEN.split(text)
         share.tell(0.5)
         super().__init__(map(_cased, pieces[1::2]))
         self.text = text
         share.tell(0.7)
+        telling = [i for i, word in enumerate(self) if not word.plain]
+        if joined := [i for i in telling if self[i].joined]:
+            pieces = _cut_at_hyphens(pieces, joined)
+            self[:] = map(_cased, pieces[1::2])
+            telling = [i for i, word in enumerate(self) if not word.plain]
         bounds = list(accumulate(map(len, pieces)))
         self.starts, self.ends = bounds[0::2], bounds[1::2]
         """Where each word starts and ends."""
-        self.capitals = [i for i, word in enumerate(self) if word.capital]
+        self.capitals = [i for i in telling if self[i].capital]
         """Where the words with a capital stand."""
-        self.dated = [i for i, word in enumerate(self) if word.dated]
+        self.dated = [i for i in telling if self[i].dated]
         """Where the words stand by which dates are found."""
         self.titled = _titled(text, self.starts)
         """Which words stand in a line set in title case."""
@@ -92,9 +102,10 @@ class CasedWords(list[CasedWord]):
     def case(self) -> Case:
         """How the text writes each word where its capital is its own."""
         own = (self[i] for i in self.capitals if i not in self.titled and not self.opens(i))
+        anywhere = {self[i].low for i in self.capitals}
         return Case(
             Counter([word.low for word in own if word.kind == "word"]),
-            Counter([word.low for word in self if not word.capital]),
+            Counter([word.low for word in self if word.low in anywhere and not word.capital]),
         )
 
     def opens(self, i: int) -> bool:
@@ -140,7 +151,8 @@ def _cased(word: str) -> CasedWord:
     low = word.casefold().rstrip(".")
     parted = kind == "word" and not word.isalpha()
     dated = low in REACH or parted or (kind == "number" and len(word) == 4)
-    return CasedWord(kind, word, low, capital, dated)
+    joined = parted and _is_joined(word.split("-"))
+    return CasedWord(kind, word, low, capital, dated, joined, not (capital or dated))
 
 
 def _kind(word: str) -> str:
@@ -155,28 +167,21 @@ def _kind(word: str) -> str:
     return "initial" if len(word) == 2 else "dotted"
 
 
-def _cut_at_hyphens(pieces: list[str]) -> list[str]:
+def _cut_at_hyphens(pieces: list[str], words: list[int]) -> list[str]:
+    """The gaps and words of a text with some words cut: their hyphens become gaps between the parts."""
     cut: list[str] = []
     done = 0
-    for k in [2 * n + 1 for n, word in enumerate(pieces[1::2]) if "-" in word and word != "-"]:
+    for k in [2 * i + 1 for i in words]:
         cut += pieces[done:k]
-        cut += _parts(pieces[k])
+        cut += re.split("(-)", pieces[k])
         done = k + 1
-    return cut + pieces[done:] if done else pieces
+    return cut + pieces[done:]
 
 
-def _parts(piece: str) -> list[str]:
-    """A word, cut at its hyphens when it joins two names (`US-Russia`) or a name and a word.
-
-    The hyphens become gaps between the parts.
-    """
-    parts = piece.split("-")
-    if len(parts) == 1 or not piece[0].isalnum():
-        return [piece]
-    named = [part in gaz.COUNTRY_OF or (part.isupper() and len(part) > 1) for part in parts]
-    if not any(named) and not (parts[0][:1].isupper() and parts[-1][:1].islower()):
-        return [piece]
-    return [piece for part in parts for piece in (part, "-")][:-1]
+def _is_joined(parts: list[str]) -> bool:
+    """Whether these parts of a word are two names (`US-Russia`) or a name and a word."""
+    named = any(part in gaz.COUNTRY_OF or (part.isupper() and len(part) > 1) for part in parts)
+    return len(parts) > 1 and (named or (parts[0][:1].isupper() and parts[-1][:1].islower()))
 
 
 def _titled(text: str, starts: list[int]) -> set[int]:
@@ -185,7 +190,7 @@ def _titled(text: str, starts: list[int]) -> set[int]:
     at = 0
     for line in text.split("\n"):
         after = at + len(line) + 1
-        if line and _is_title_case(line):
+        if line and not line.endswith(_ENDED) and _is_title_case(line):
             found.update(range(bisect_left(starts, at), bisect_left(starts, after)))
         at = after
     return found
@@ -193,7 +198,7 @@ def _titled(text: str, starts: list[int]) -> set[int]:
 
 def _is_title_case(line: str) -> bool:
     """Whether most words of a line are capitalised, as in an English headline."""
-    if len(line) > 250 or line.lstrip()[:1].islower() or line.rstrip().endswith((".", ".”", '."')):
+    if len(line) > 250 or line.lstrip()[:1].islower() or line.rstrip().endswith(_ENDED):
         return False
     long: list[str] = [w for w in _LONG_WORD.findall(line) if w.lower() not in {"the", "and", "for", "with"}]
     capitals: int = sum(word[0].isupper() for word in long)
