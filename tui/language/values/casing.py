@@ -101,10 +101,10 @@ class CasedWords(list[CasedWord]):
 
     def case(self) -> Case:
         """How the text writes each word where its capital is its own."""
-        own = (self[i] for i in self.capitals if i not in self.titled and not self.opens(i))
+        own = [i for i in self.capitals if self[i].kind == "word" and i not in self.titled]
         anywhere = {self[i].low for i in self.capitals}
         return Case(
-            Counter([word.low for word in own if word.kind == "word"]),
+            Counter([self[i].low for i in own if not self.opens(i)]),
             Counter([word.low for word in self if word.low in anywhere and not word.capital]),
         )
 
@@ -132,9 +132,8 @@ class CasedWords(list[CasedWord]):
         return True
 
     def _joined(self, i: int) -> bool:
-        """Whether a word was cut off the one before it at a hyphen."""
-        start, end = self.starts[i], self.ends[i - 1]
-        return start - end == 1 and self.text[end] == "-"
+        """Whether a word was cut off the one before it at a hyphen, which elsewhere is a mark by itself."""
+        return self.text[self.starts[i] - 1] == "-"
 
     def _abbreviated(self, i: int) -> bool:
         """Whether a point after this word is that of an abbreviation or an initial."""

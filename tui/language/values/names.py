@@ -42,7 +42,7 @@ def names(text: str, words: CasedWords | None = None, share: Share = UNTOLD) -> 
     found: list[BareName] = []
     end = 0
     for i in share.part(0.5, 0.8).each(tokens.capitals):
-        if i < end or _mere_opener(tokens, i):
+        if i < end or (tokens[i].low in _NEVER_ALONE and _mere_opener(tokens, i)):
             continue
         end = _run_end(tokens, i)
         for first, last in _pieces(tokens, i, end, case):
@@ -59,7 +59,7 @@ def _mere_opener(tokens: CasedWords, i: int) -> bool:
 
     Told at once, for they are a third of all capitals.
     """
-    if tokens[i].low not in _NEVER_ALONE or tokens[i].text.isupper() or i + 1 == len(tokens):
+    if tokens[i].text.isupper() or i + 1 == len(tokens):
         return False
     after = tokens[i + 1]
     return after.kind == "word" and not after.capital and after.low not in _TYING
@@ -69,21 +69,20 @@ def _run_end(tokens: CasedWords, i: int) -> int:
     """Index after the run of capitalised words that starts at token `i`, with the words that tie them."""
     j = i + 1
     last = min(len(tokens), i + LONGEST)
-    while j < last and (size := _going_on(tokens, i, j)) and _adjacent(tokens, j):
+    while j < last:
+        token = tokens[j]
+        if token.capital or token.text == "&":
+            size = 1
+        elif token.kind == "word":
+            size = _tied(tokens, i, j) if token.low in _TYING else 0
+        elif token.kind == "own":
+            size = 2 if _owns_office(tokens, j) else 0
+        else:
+            size = 1 if token.text == "." and tokens[j - 1].low in ABBREVIATED else 0
+        if not size or not _adjacent(tokens, j):
+            break
         j += size
     return j
-
-
-def _going_on(tokens: CasedWords, i: int, j: int) -> int:
-    """How many words at `j` belong to the run that starts at `i`, by what they are."""
-    token = tokens[j]
-    if token.capital or token.text == "&":
-        return 1
-    if token.kind == "word":
-        return _tied(tokens, i, j) if token.low in _TYING else 0
-    if token.kind == "own":
-        return 2 if _owns_office(tokens, j) else 0
-    return 1 if token.text == "." and tokens[j - 1].low in ABBREVIATED else 0
 
 
 _OWNERS = word_set("sheriff attorney governor king queen women men children people mayor prosecutor coroner")
@@ -138,25 +137,29 @@ def _tied(tokens: CasedWords, i: int, j: int) -> int:
 
 
 def _pieces(tokens: CasedWords, first: int, last: int, case: Case) -> list[tuple[int, int]]:
-    """Cut a run into names: drop what only looks like one, split at dates and before titles."""
+    """Cut a run into names: split it at dates, drop what only looks like a name."""
     pieces: list[tuple[int, int]] = []
     start = first
-    for end in range(first, last + 1):
-        if end < last and not _no_part(tokens[end]):
-            continue
-        if start < end:
-            if start in tokens.titled or end - 1 in tokens.titled:
-                for name in _headline_names(tokens, start, end, case):
-                    pieces += _around_title(tokens, *name)
-            else:
-                pieces += _around_title(tokens, _drop_opener(tokens, start, end, case), end)
-        start = end + 1
-    return pieces
+    for k in range(first, last):
+        if _no_part(tokens[k]):
+            pieces += _undated(tokens, start, k, case)
+            start = k + 1
+    return pieces + _undated(tokens, start, last, case)
 
 
 def _no_part(token: CasedWord) -> bool:
     """Whether a word is part of no name: a date, or `I`."""
-    return token.low in _DATED or token.text[:2] in {"I", "I’", "I'"}
+    return token.low in _DATED or (token.text[0] == "I" and token.text[:2] in {"I", "I’", "I'"})
+
+
+def _undated(tokens: CasedWords, start: int, end: int, case: Case) -> list[tuple[int, int]]:
+    """The names in a part of a run that has no dates."""
+    if start == end:
+        return []
+    if start in tokens.titled or end - 1 in tokens.titled:
+        known = _headline_names(tokens, start, end, case)
+        return [piece for name in known for piece in _around_title(tokens, *name)]
+    return _around_title(tokens, _drop_opener(tokens, start, end, case), end)
 
 
 def _drop_opener(tokens: CasedWords, begin: int, end: int, case: Case) -> int:
@@ -230,17 +233,11 @@ def _names_a_thing(tokens: CasedWords, k: int, end: int) -> bool:
 
 def _name(tokens: CasedWords, begin: int, end: int) -> BareName | None:
     """The name over these tokens, its title taken off."""
-    while begin < end and tokens[begin].low in {"special", "former", "acting", "then"}:
-        begin += 1
-    role_from = begin
-    begin = _after_title(tokens, begin, end)
-    role = _join(tokens, role_from, begin)
-    while begin < end and (tokens[begin].kind == "mark" or tokens[begin].low in _SMALL):
-        begin += 1
-    while end > begin and _loose_end(tokens, end - 1):
-        end -= 1
-    if end - begin > 1 and tokens[end - 1].low in gaz.OFFICES and tokens[begin].text not in gaz.GIVEN:
-        end -= 1  # Genesee County Sheriff
+    role = ""
+    if end - begin > 1:
+        role, begin, end = _untitled(tokens, begin, end)
+    elif begin == end or tokens[begin].low in _FORMER:
+        return None
     if begin >= end:
         return None
     bare = end - begin
@@ -251,6 +248,24 @@ def _name(tokens: CasedWords, begin: int, end: int) -> BareName | None:
     return BareName(tokens.starts[begin], tokens.ends[end - 1], _join(tokens, begin, end), role)
 
 
+def _untitled(tokens: CasedWords, begin: int, end: int) -> tuple[str, int, int]:
+    """The title of a name of several words, and where the name stands without it."""
+    while begin < end and tokens[begin].low in _FORMER:
+        begin += 1
+    role_from = begin
+    begin = _after_title(tokens, begin, end)
+    role = _join(tokens, role_from, begin)
+    while begin < end and (tokens[begin].kind == "mark" or tokens[begin].low in _SMALL):
+        begin += 1
+    while end > begin and _loose_end(tokens, end - 1):
+        end -= 1
+    if end - begin > 1 and tokens[end - 1].low in gaz.OFFICES and tokens[begin].text not in gaz.GIVEN:
+        end -= 1  # Genesee County Sheriff
+    return role, begin, end
+
+
+_FORMER = word_set("special former acting then")
+"""Words before a title that are no part of it."""
 _SMALL = word_set("the and of for")
 _NUMBERED = word_set("interstate route highway flight boeing airbus apollo")
 _WITH_NUMBER = gaz.PLACE | _NUMBERED
@@ -281,6 +296,7 @@ _NO_NAMES = (
     gaz.TITLES
     | _MERE_KINDS
     | MONTHS.keys()
+    | _SMALL
     | word_set(
         "no am pm gmt et est edt pt utc ok tv dna ceo usd eur gbp celsius fahrenheit richter ak ko kos"
     )
