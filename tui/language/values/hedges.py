@@ -87,7 +87,7 @@ _BY_FIRST = {
     for first in FIRST_HEDGES
 }
 """What follows the first word of each hedge, by that word, the longest first."""
-_SECONDS = {
+SECOND_HEDGES = {
     first: frozenset(rest[0] for rest, _ in hedges if rest)
     for first, hedges in _BY_FIRST.items()
     if all(rest for rest, _ in hedges)
@@ -106,7 +106,7 @@ class Hedging(NamedTuple):
 
 def may_hedge(low: str, after: str) -> bool:
     """Whether a hedge may start with these two tokens; most words such as `in` start none."""
-    return low in FIRST_HEDGES and (low not in _SECONDS or after in _SECONDS[low])
+    return low in FIRST_HEDGES and (low not in SECOND_HEDGES or after in SECOND_HEDGES[low])
 
 
 def parse_hedge(tokens: Tokens, i: int) -> Hedging:

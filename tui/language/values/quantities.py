@@ -88,7 +88,10 @@ class _Taken:
         return self._at < len(self._spans) and self._spans[self._at][0] <= place
 
     def covers_span(self, start: int, end: int) -> bool:
-        return any(a < end and start < b for a, b in self._spans[self._at : self._at + 3])
+        for a, b in self._spans[self._at : self._at + 3]:
+            if start < b:
+                return a < end
+        return False
 
 
 class _WordsNear:

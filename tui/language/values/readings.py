@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.language.values.hedges import FIRST_HEDGES, HEDGES_AFTER_ARTICLE, Hedging, may_hedge, parse_hedge
+from tui.language.values.hedges import (
+    FIRST_HEDGES,
+    HEDGES_AFTER_ARTICLE,
+    SECOND_HEDGES,
+    Hedging,
+    may_hedge,
+    parse_hedge,
+)
 from tui.language.values.numbers import (
     DENOMINATORS,
     FEW,
@@ -137,7 +144,7 @@ _STARTS = (
     | word_set("between from usd eur gbp inr jpy rub rs")
 )
 """What a quantity may start with, its hedge left aside."""
-_LIKELY = _STARTS | FIRST_HEDGES
+_LIKELY = (_STARTS | FIRST_HEDGES) - {"."}
 
 _AFTER_ARTICLE = (
     HEDGES_AFTER_ARTICLE
@@ -149,6 +156,13 @@ _AFTER_ARTICLE = (
     | {"-"}
 )
 """What an article that starts a quantity is followed by."""
+
+_ONLY_BEFORE = (
+    {low: seconds for low, seconds in SECOND_HEDGES.items() if low not in _STARTS}
+    | dict.fromkeys(PREFIXED_DOLLARS, frozenset("$"))
+    | dict.fromkeys(("a", "an"), _AFTER_ARTICLE)
+)
+"""What the words must be followed by that start a quantity only before few others."""
 
 # After these words a figure is part of a name or label, whatever follows it.
 _LABELS = word_set(
@@ -166,11 +180,16 @@ _BEFORE_NUMBER = word_set("between from minus - −")
 
 def starts(tokens: Tokens) -> list[int]:
     """Where a quantity may start: a quick look that spares most words of a text."""
-    return [
+    lows = tokens.lows
+    found = [
         i
-        for i, low in enumerate(tokens.lows)
-        if (low in _LIKELY or low[:1].isdecimal()) and _goes_on(tokens, i)
+        for i, low in enumerate(lows)
+        if (low in _LIKELY or low[:1].isdecimal())
+        and (low not in _ONLY_BEFORE or lows[i + 1] in _ONLY_BEFORE[low])
+        and _goes_on(tokens, i)
     ]
+    pointed = [i - 1 for i in found if lows[i - 1] == "." and lows[i][0].isdecimal()]  # . 38 caliber
+    return sorted(found + pointed)
 
 
 def _may_start(low: str) -> bool:
@@ -178,16 +197,12 @@ def _may_start(low: str) -> bool:
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
-    """Whether what stands beside an article, a unit, a hedge or a point lets it start a quantity."""
+    """Whether what stands beside a unit, a hedge or another word lets it start a quantity."""
     low, after = tokens.lows[i], tokens.lows[i + 1]
-    if low == ".":
-        return after[:1].isdecimal()
-    if low in {"a", "an"}:
-        return after in _AFTER_ARTICLE
+    if low in {"a", "an"} or low in PREFIXED_DOLLARS:
+        return True
     if low in _BEFORE_NUMBER:
         return _may_start(after)
-    if low in PREFIXED_DOLLARS:
-        return after == "$"
     if low in BARE_UNITS:
         return after == "-" or (i > 0 and tokens.lows[i - 1] in BEFORE_BARE_UNIT)
     if not may_hedge(low, after):

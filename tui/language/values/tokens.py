@@ -39,7 +39,7 @@ _OPAQUE = {
 }
 # What each of them has; few texts have any.
 _SIGNS = ("@", "#", "+", "://", "www.")
-_DIALLED = re.compile(r"\d(?:[.-]\d{4}|\.\d{1,3}\.\d)")
+_DIALLED = re.compile(r"[.-](?<=\d.)\d(?:\d{3}|\d{0,2}\.\d)")
 _MAILED = re.compile(r"@(?<=[\w.+-]@)[\w-]")
 
 AROUND = 16
