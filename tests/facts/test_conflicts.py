@@ -6,7 +6,7 @@ import pytest
 from support.stories import conflicts, pair
 
 from tui.facts.model import ConflictKind
-from tui.facts.slot_conflicts import LONGEST
+from tui.facts.side_by_side import LONGEST
 
 
 @pytest.mark.parametrize(

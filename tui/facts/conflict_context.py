@@ -13,11 +13,13 @@ from tui.facts.model import Side
 from tui.language.values import DateValue, compare_dates
 
 _AHEAD = re.compile(
-    r"\b(?:will|won[’']t|shall|would|going to|about to|plan(?:s|ned|ning)? to|expect(?:s|ed|ing)? to|set to"
-    r"|hop(?:es|ed|ing) to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to|may|might|could)\b",
+    r"\b(?:will|won[’']t|shall|would(?:n[’']t)?|going to|about to|plan(?:s|ned|ning)? to"
+    r"|expect(?:s|ed|ing)? to|set to|hop(?:es|ed|ing) to|aim(?:s|ed|ing)? to|intend(?:s|ed|ing)? to"
+    r"|(?-i:may)|might|could(?:n[’']t)?)\b",
     re.IGNORECASE,
 )
-"""English words that tell of what is to come, or may: it does not contradict what has been."""
+"""English words that tell of what is to come, or may: it does not contradict what has been.
+May is a month."""
 _SAID = re.compile(
     r"\b(?:said|says|told(?: \w+){1,2}|reported|announced|confirmed|wrote|posted|published|updated"
     r"|(?:statement|release|interview|conference|briefing)(?: issued| released)?)"
@@ -89,7 +91,12 @@ def setting(comparing: Comparing, side: Side, passage: int, span: Span) -> Setti
 def of_saying(text: str, found: DateValue) -> bool:
     """Whether a date tells when somebody said it (`police said Friday`, `in its Tuesday edition`)."""
     before = _SAID.search(text, max(0, found.start - 60), found.start)
-    return before is not None or _EDITION.match(text, found.end) is not None
+    return before is not None or of_edition(text, found.end)
+
+
+def of_edition(text: str, end: int) -> bool:
+    """Whether a date that ends there is that of a newspaper or the like (`its Tuesday edition`)."""
+    return _EDITION.match(text, end) is not None
 
 
 def two_statements(comparing: Comparing, one: Setting, other: Setting) -> bool:
@@ -109,6 +116,11 @@ def two_times(one: Setting, other: Setting) -> bool:
 def two_tenses(one: Setting, other: Setting) -> bool:
     """Whether one clause tells what will be, or may, and the other what has been."""
     return one.ahead != other.ahead
+
+
+def told_ahead(text: str) -> int:
+    """How often a text tells of what will be, or may."""
+    return len(_AHEAD.findall(text))
 
 
 def opposed(comparing: Comparing, in_a: set[int], in_b: set[int]) -> bool:

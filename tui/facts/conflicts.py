@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.facts.context import Comparing
 from tui.facts.contrast_conflicts import contrast_conflicts
+from tui.facts.copy_conflicts import copy_conflicts
 from tui.facts.date_conflicts import date_conflicts
 from tui.facts.degree_conflicts import degree_conflicts
 from tui.facts.denial_conflicts import denial_conflicts
@@ -11,7 +12,7 @@ from tui.facts.destination_conflicts import destination_conflicts
 from tui.facts.fate_conflicts import fate_conflicts
 from tui.facts.figure_conflicts import bare_figure_conflicts, quantity_conflicts
 from tui.facts.lead_conflicts import lead_conflicts
-from tui.facts.model import Conflict
+from tui.facts.model import Conflict, Place
 from tui.facts.name_conflicts import name_conflicts
 from tui.facts.place_conflicts import place_conflicts
 from tui.facts.polarity_conflicts import polarity_conflicts
@@ -36,6 +37,7 @@ FINDERS = (
     contrast_conflicts,
     quote_conflicts,
     attribution_conflicts,
+    copy_conflicts,
 )
 SAYING = (bare_figure_conflicts, quote_conflicts, attribution_conflicts)
 """Those that hold whatever the two articles report: they look for the same words."""
@@ -64,6 +66,23 @@ def find_conflicts(comparing: Comparing, share: Share = UNTOLD) -> tuple[Conflic
             if key not in best or conflict.confidence > best[key].confidence:
                 best[key] = conflict
     found = sorted(best.values(), key=lambda c: (-c.confidence, c.a.span, c.b.span))
-    # Of two kinds of conflict of the same words the surer one tells enough.
-    told = {(c.a.span, c.b.span): c for c in reversed(found)}
-    return tuple(c for c in found if told[c.a.span, c.b.span] is c)
+    kept: dict[tuple[int, int], list[Conflict]] = {}
+    for conflict in found:
+        told = kept.setdefault((conflict.a.passage, conflict.b.passage), [])
+        if not any(_of_one_thing(conflict, other) for other in told):
+            told.append(conflict)
+    return tuple(c for c in found if any(c is other for other in kept[c.a.passage, c.b.passage]))
+
+
+def _of_one_thing(one: Conflict, other: Conflict) -> bool:
+    """Whether two kinds of conflict tell of the same words: the surer one tells enough.
+
+    A denial is told by its whole clause; a figure or a name in that clause is another matter.
+    """
+    same = one.a.span == other.a.span and one.b.span == other.b.span
+    clause = (one.kind == "polarity") != (other.kind == "polarity") and "quote" not in {one.kind, other.kind}
+    return same or (not clause and _meet(one.a, other.a) and _meet(one.b, other.b))
+
+
+def _meet(one: Place, other: Place) -> bool:
+    return one.start < other.end and other.start < one.end

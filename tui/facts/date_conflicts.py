@@ -38,7 +38,7 @@ def date_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
                     or _settled(p, in_b)
                     or _settled(q, in_a)
                     or p.precision != q.precision
-                    or _by_days(p, q)
+                    or by_days(p, q)
                 ):
                     continue
                 sure = verdict.strength * _same_event(comparing, i, j, p, q)
@@ -79,7 +79,7 @@ def _date_line(text: str, start: int, found: DateValue) -> bool:
     }
 
 
-def _by_days(p: DateValue, q: DateValue) -> bool:
+def by_days(p: DateValue, q: DateValue) -> bool:
     """Whether both are told from the day of writing, in days: two reports may be of two days."""
     return bool(p.relative and q.relative) and p.precision == "day"
 

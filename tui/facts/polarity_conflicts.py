@@ -21,9 +21,9 @@ _NEITHER = re.compile(
 )
 _BOTH = re.compile(r"(?=b)\bboth\s+(?P<first>[^,.;]{2,60}?)\s+and\s+(?P<rest>[^,;.]{2,160})", re.IGNORECASE)
 _NEGATION = re.compile(
-    r"(?=[nwcrfd])(?:"
-    r"\b(?:not|never|neither|nobody|no one|no|none|nothing|without|cannot"
-    r"|(?:refus|fail|declin)(?:ed|es|e|s)? to)\b|n[’']t\b)",
+    r"(?=[nwcrfdiahsm])\b(?:not|never|neither|nobody|no one|no|none|nothing|without|cannot"
+    r"|(?:ai|are|ca|could|did|do|does|had|has|have|is|might|must|need|sha|should|was|were|wo|would)n[’']t"
+    r"|(?:refus|fail|declin)(?:ed|es|e|s)? to)\b",
     re.IGNORECASE,
 )
 """English words that deny, but for `deny`: a denial by one side is no denial of the fact. Other languages

@@ -63,6 +63,7 @@ BRITISH = {
     "tyre": "tire", "kerb": "curb", "plough": "plow", "cheque": "check", "jewellery": "jewelry",
     "aluminium": "aluminum", "gaol": "jail", "sulphur": "sulfur", "storey": "story",
     "travelled": "traveled", "cancelled": "canceled", "travelling": "traveling", "whilst": "while",
+    "okay": "ok",
 }  # fmt: skip
 """British spellings that the general rules of `one_spelling` do not reach, with the American ones."""
 
