@@ -149,6 +149,9 @@ DATES = [
     ("will meet on Friday", "2025-03-18", "2025-03-21"),
     ("on the 28th of May", "2025-03-18", "2024-05-28"),
     ("two days ago", "2025-03-01", "2025-02-27"),
+    ("it comes with the August pay", None, "--08"),
+    ("from September on", None, "--09"),
+    ("600 more by March", None, "--03"),
 ]
 # two expressions, the day of writing, and how they relate
 DATE_PAIRS = [

@@ -16,8 +16,7 @@ from rapidfuzz import fuzz
 
 from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
-from tui.facts.conflict_context import of_edition, told_ahead
-from tui.facts.conflict_opposites import opposites
+from tui.facts.conflict_context import of_edition, opposed, told_ahead
 from tui.facts.context import Comparing
 from tui.facts.date_conflicts import by_days
 from tui.facts.figure_sureness import MINUTES
@@ -37,7 +36,7 @@ from tui.language.values import (
 from tui.language.values.model import Verdict
 from tui.language.values.tables import word_list, word_set
 
-Value = TypeVar("Value", DateValue, Quantity, QuoteSpan)
+Value = TypeVar("Value", DateValue, Quantity)
 
 LEAST_SCORE = 0.5
 """Least link score of a passage and its copy."""
@@ -107,14 +106,14 @@ class _Pair:
         Words that only one has are a detail, unless they deny; where two things differ, two things may
         be told (`closed 40 stations`, `opened 15 stations`).
         """
-        terms = self.comparing.lexicon.terms
-        left, right = terms.a.passage_terms(self.i), terms.b.passage_terms(self.j)
+        left = self.comparing.passage_terms("a", self.i)
+        right = self.comparing.passage_terms("b", self.j)
         shorter, longer = sorted((len(left), len(right)))
         if shorter < ALIKE * longer:
             return None
         found = differences(self.comparing, self.i, self.j)
         changed = {k for difference in found for k in range(*difference.a)}
-        same = [term for k, term in enumerate(left.tolist()) if k not in changed]
+        same = [term for k, term in enumerate(left) if k not in changed]
         content = self.comparing.content
         enough = len(same) >= SAME_WORDS or sum(content[term] for term in same) >= CONTENT_TERMS
         if len(same) < ALIKE * longer or not enough:
@@ -147,9 +146,7 @@ class _Pair:
             return set()
         return self.comparing.terms_in(side, self.passage(side), *self.span(side, found))
 
-    def tells_more(
-        self, side: Side, found: Difference, value: DateValue | Quantity | QuoteSpan | Name
-    ) -> bool:
+    def tells_more(self, side: Side, found: Difference, value: DateValue | Quantity | Name) -> bool:
         """Whether the stretch says more than a value that stands in it (`closed 40 stations`)."""
         inside = self.comparing.terms_in(side, self.passage(side), value.start, value.end + POSSESSIVE)
         return bool(self.terms(side, found) - inside)
@@ -207,9 +204,7 @@ def _date(pair: _Pair, found: Difference) -> Conflict | None:
     comparing = pair.comparing
     in_a, in_b = comparing.values_a.dates[pair.i], comparing.values_b.dates[pair.j]
     told = _two_values(pair, found, in_a, in_b, _dates)
-    if told is None or any(
-        of_edition(pair.comparing.article(side).text, p.end) for side, p in zip(SIDES, told, strict=True)
-    ):
+    if told is None or of_edition(comparing.a.text, told[0].end) or of_edition(comparing.b.text, told[1].end):
         return None
     return build_conflict(comparing, "date", *told, SURE)
 
@@ -254,11 +249,9 @@ def _name(pair: _Pair, found: Difference) -> Conflict | None:
     q = name_at(few(comparing.values_b.names[pair.j]), pair.span("b", found))
     if p is None or q is None or compare_names(p, q).verdict == "agree":
         return None
-    if (
-        comparing.one_person(p.text, q.text)
-        or pair.tells_more("a", found, p)
-        or pair.tells_more("b", found, q)
-    ):
+    if comparing.one_person(p.text, q.text):
+        return None
+    if pair.tells_more("a", found, p) or pair.tells_more("b", found, q):
         return None
     if p.text in comparing.b.passage_text(pair.j) or q.text in comparing.a.passage_text(pair.i):
         return None
@@ -272,11 +265,18 @@ def _quoted(pair: _Pair, found: Difference) -> Conflict | None:
     if not pair.terms("a", found) or not pair.terms("b", found):
         return None
     a, b = pair.span("a", found), pair.span("b", found)
-    quoted = _at(comparing.values_a.quotations[pair.i], a), _at(comparing.values_b.quotations[pair.j], b)
+    inside = _within(comparing.values_a.quotations[pair.i], a) and _within(
+        comparing.values_b.quotations[pair.j], b
+    )
     written = (_letters(comparing.a.text[slice(*a)]), _letters(comparing.b.text[slice(*b)]))
-    if None in quoted or fuzz.ratio(*written) >= SPELLING:
+    if not inside or fuzz.ratio(*written) >= SPELLING:
         return None
     return build_conflict(comparing, "quote", Place(pair.i, *a), Place(pair.j, *b), SURE)
+
+
+def _within(quotations: Sequence[QuoteSpan], span: Span) -> bool:
+    """Whether a span of text is quoted."""
+    return any(q.start <= span[0] and span[1] <= q.end for q in quotations)
 
 
 def _letters(text: str) -> str:
@@ -312,9 +312,7 @@ def _contrary(pair: _Pair, found: Difference) -> Conflict | None:
     words = pair.forms("a", found), pair.forms("b", found)
     if any(form[0].isdigit() for form in words[0] + words[1]):
         return None
-    forms = pair.comparing.lexicon.terms.forms
-    stems = [{forms[term] for term in pair.terms(side, found)} for side in SIDES]
-    if any(opposites(stem) & stems[1] for stem in stems[0] - stems[1]):
+    if opposed(pair.comparing, pair.terms("a", found), pair.terms("b", found)):
         return pair.conflict_of_clauses(found)
     if len(words[0]) == len(words[1]) == 1 and words[1][0] in _others().get(words[0][0], ()):
         places = Place(pair.i, *pair.span("a", found)), Place(pair.j, *pair.span("b", found))

@@ -30,9 +30,9 @@ class Difference:
     behind: int
     """Words after it, up to the next difference, that are the same."""
     begins: bool
-    """Whether both passages begin with it."""
+    """Whether both passages begin with it, or with the words ahead."""
     ends: bool
-    """Whether both passages end with it."""
+    """Whether both passages end with it, or with the words behind."""
 
 
 def differences(comparing: Comparing, i: int, j: int) -> list[Difference]:
@@ -50,8 +50,8 @@ def differences(comparing: Comparing, i: int, j: int) -> list[Difference]:
     for (a, b, ahead), (next_a, next_b, behind) in pairwise([(0, 0, 0), *_same(left, right)]):
         first_a, first_b = a + ahead, b + ahead
         if first_a < next_a or first_b < next_b:
-            begins = first_a == first_b == 0
-            ends = (next_a + behind, next_b + behind) == (len(left), len(right)) and not behind
+            begins = a == b == 0
+            ends = (next_a + behind, next_b + behind) == (len(left), len(right))
             found.append(Difference((first_a, next_a), (first_b, next_b), ahead, behind, begins, ends))
     return found
 

@@ -54,7 +54,8 @@ _FORMS = re.compile(
             r"(?:week(?:end)?|month|year|spring|summer|autumn|winter)\b)",
             rf"(?P<weekday>\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his) )?{_WEEKDAY}(?: {_PART})?\b)",
             rf"(?P<month>\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate"
-            rf"|[Mm]id-?|[Bb]efore|[Aa]fter|and|to) {_MONTH}(?![A-Za-z]|,? (?:of )?\d))",
+            rf"|[Mm]id-?|[Bb]efore|[Aa]fter|and|to|[Ff]rom|[Tt]ill) {_MONTH}(?![A-Za-z]|,? (?:of )?\d)"
+            rf"|\b(?:[Tt]he|that|their|its) {_MONTH}(?= [a-z])(?! for\b))",
             rf"(?P<year>(?<![\d.,$£€¥#/:+-])(?<![$£€] )\b{_YEAR}\b(?![,.:/]\d|%|-\d|-[A-Za-z]))",
         )
     )
@@ -94,7 +95,7 @@ def drafts(text: str, words: CasedWords | None = None) -> Drafts:
 
 
 _LEADS = word_set(
-    "the in since until by during of before after and to "
+    "the that their its in since until till from by during of before after and to "
     "a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty "
     "sixty several half"
 )
@@ -167,6 +168,8 @@ def _is_future(text: str, start: int, end: int) -> bool:
     )
 
 
+_BEFORE_NAME = word_set("of and to after before by until from till")
+"""After these May is as likely a name."""
 _DIGITS, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
 _PARTS = word_set("morning afternoon evening night tonight")
 
@@ -218,8 +221,10 @@ def _draft(match: re.Match[str]) -> Draft | None:
         case "month":
             draft.month = month
             draft.direction = named[0] if named[0] in {"last", "next", "this"} else ""
-            if named[0] in {"of", "and", "to", "after", "before", "by", "until"} and month in {3, 5}:
-                return None  # `to march`, `and May`
+            if month == 5 and named[0] in _BEFORE_NAME:
+                return None  # `and May` may be a name
+            if month == 3 and words.endswith("MARCH"):
+                return None  # `TO MARCH` may be a verb
         case "year":
             return _year(draft, match, numbers[0])
     return draft
