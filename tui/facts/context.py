@@ -20,7 +20,7 @@ from tui.alignment.terms import Ints
 from tui.alignment.terms import Side as Indexed
 from tui.articles.model import Article, Passage
 from tui.facts.conflict_opposites import contraries
-from tui.facts.model import Side
+from tui.facts.model import SIDES, Side
 from tui.facts.values import Values
 from tui.language.progress import UNTOLD, Share
 from tui.language.values import (
@@ -33,8 +33,8 @@ from tui.language.values import (
     quoted_words,
     resolve_names,
 )
-from tui.language.values.model import NOT_COMPARABLE
-from tui.language.values.quote_compare import QuotedWord
+from tui.language.values.model import AGREE, NOT_COMPARABLE
+from tui.language.values.quote_compare import QuotedWord, letter_for_letter
 from tui.language.values.tables import word_set
 
 T = TypeVar("T")
@@ -67,7 +67,7 @@ class Comparing:
     threshold: float
     """Least score of a link."""
     _quoted: dict[str, list[QuotedWord]] = field(default_factory=dict)
-    """The words of each quotation compared so far: most stand in both articles."""
+    """The words of each quotation compared so far."""
     _compared: dict[tuple[int, int], QuoteComparison] = field(default_factory=dict)
     """The quotations compared so far: two stages ask for the same."""
     _related: dict[tuple[int, int], Agreement] = field(default_factory=dict)
@@ -103,6 +103,11 @@ class Comparing:
     def pairs(self) -> list[tuple[tuple[int, int], float]]:
         """The same as a list."""
         return list(self.disputable.items())
+
+    @cached_property
+    def linked(self) -> list[tuple[int, int]]:
+        """Those of them that are linked."""
+        return [pair for pair, score in self.pairs if score >= self.threshold]
 
     @cached_property
     def term_of(self) -> dict[str, int]:
@@ -168,6 +173,14 @@ class Comparing:
                 found[number] = name
         return found
 
+    @cached_property
+    def named(self) -> dict[Side, set[int]]:
+        """The people, places and things that each article names, by number."""
+        return {
+            side: {self.persons[name.text] for found in self.values(side).names for name in found}
+            for side in SIDES
+        }
+
     def called(self, name: str) -> str:
         """The fullest form of a name in either article (`Gwen Pritchard` for `Pritchard`)."""
         return self.fullest.get(self.persons.get(name, -1), name)
@@ -186,7 +199,11 @@ class Comparing:
         key = p.start, q.start
         if key not in self._compared:
             one, other = self.a.text[p.start : p.end], self.b.text[q.start : q.end]
-            self._compared[key] = compare_quoted(one, other, self._words_of(one), self._words_of(other))
+            self._compared[key] = (
+                QuoteComparison(AGREE)
+                if letter_for_letter(one, other)
+                else compare_quoted(one, other, self._words_of(one), self._words_of(other))
+            )
         return self._compared[key]
 
     def _words_of(self, quotation: str) -> list[QuotedWord]:

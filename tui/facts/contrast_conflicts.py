@@ -64,14 +64,13 @@ def contrast_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[
     said_a, said_b = _groups(found_a), _groups(found_b)
     if said_a == said_b:
         return
-    for (i, j), score in share.each(comparing.pairs):
-        if score >= comparing.threshold:
-            for p in few(found_a.get(i, ())):
-                for q in few(found_b.get(j, ())):
-                    own = (p.kind, p.group) not in said_b and (q.kind, q.group) not in said_a
-                    a, b = Place(i, *p.span), Place(j, *q.span)
-                    if own and p.kind == q.kind and _one_thing(comparing, a, b, p.head & q.head):
-                        yield build_conflict(comparing, "other", a, b, SURE, lead=LEAD)
+    for i, j in share.each(comparing.linked):
+        for p in few(found_a.get(i, ())):
+            for q in few(found_b.get(j, ())):
+                own = (p.kind, p.group) not in said_b and (q.kind, q.group) not in said_a
+                a, b = Place(i, *p.span), Place(j, *q.span)
+                if own and p.kind == q.kind and _one_thing(comparing, a, b, p.head & q.head):
+                    yield build_conflict(comparing, "other", a, b, SURE, lead=LEAD)
 
 
 def _one_thing(comparing: Comparing, a: Place, b: Place, head: frozenset[int]) -> bool:

@@ -26,8 +26,8 @@ SHORTEST_PROSE = 8
 def date_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Dates that differ, in clauses that tell the same."""
     events = cache(partial(_of_events, comparing))
-    for (i, j), score in share.each(comparing.pairs):
-        if score < comparing.threshold or not (comparing.values_a.dates[i] and comparing.values_b.dates[j]):
+    for i, j in share.each(comparing.linked):
+        if not (comparing.values_a.dates[i] and comparing.values_b.dates[j]):
             continue
         in_a, in_b = events("a", i), events("b", j)
         for p in in_a:

@@ -28,8 +28,10 @@ LEAD = "One says in part what the other says in full"
 def degree_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """What one article says was nearly so and the other was so."""
     nearly_a, nearly_b = _nearly(comparing, "a"), _nearly(comparing, "b")
-    for (i, j), score in share.each(comparing.pairs):
-        if score < comparing.threshold or (i in nearly_a) == (j in nearly_b):
+    if not nearly_a and not nearly_b:
+        return
+    for i, j in share.each(comparing.linked):
+        if (i in nearly_a) == (j in nearly_b):
             continue
         for term, span in few(nearly_a.get(i, ())):
             for other in _first(comparing, "b", j, term):

@@ -48,6 +48,8 @@ class _Denied:
 def denial_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Acts that one article denies and the other tells of the same name (`never entered`, `checked into`)."""
     denied_a, denied_b = _denied(comparing, "a"), _denied(comparing, "b")
+    if not denied_a and not denied_b:
+        return
     for (i, j), score in share.each(comparing.pairs):
         if score < NEAR_SCORE:
             continue

@@ -38,6 +38,8 @@ def destination_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterat
     """Two places that one verb of moving leads to, each named by one article alone."""
     ways_a = _ways(comparing, "a")
     ways_b = _ways(comparing, "b") if ways_a else {}
+    if not ways_b:
+        return
     for (i, j), score in share.each(comparing.pairs):
         if score < LEAST_SCORE:
             continue

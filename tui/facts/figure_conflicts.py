@@ -65,8 +65,7 @@ def _told_again(
 ) -> Iterator[Conflict]:
     """The conflicts of figures that are known, in linked passages that tell the same two again."""
     known_a, known_b = ({figures[k] for figures in found} for k in (0, 1))
-    again_a = [[f.value for f in told if _written(f.value) in known_a] for told in told_a]
-    again_b = [[f.value for f in told if _written(f.value) in known_b] for told in told_b]
+    again_a, again_b = _among(told_a, known_a), _among(told_b, known_b)
     for (i, j), score in comparing.disputable.items():
         if score < TOLD_AGAIN:
             continue
@@ -77,6 +76,15 @@ def _told_again(
                 yield build_conflict(comparing, "quantity", *places, sure)
 
 
+def _among(told: Told, known: set[Written]) -> list[list[Quantity]]:
+    """The figures of each passage that are any of those known."""
+    numbers = {number for _, number, _, _ in known}  # most figures show by their number that they are none
+    return [
+        [f.value for f in figures if f.value.value in numbers and _written(f.value) in known]
+        for figures in told
+    ]
+
+
 def _written(value: Quantity) -> Written:
     return value.kind, value.value, value.unit, value.state
 
@@ -84,9 +92,7 @@ def _written(value: Quantity) -> Written:
 def bare_figure_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Figures that differ in passages of otherwise the same words, where the grammar reads no value."""
     number = comparing.lexicon.terms.is_number
-    for (i, j), score in share.each(comparing.pairs):
-        if score < comparing.threshold:
-            continue
+    for i, j in share.each(comparing.linked):
         left, right = comparing.passage_terms("a", i), comparing.passage_terms("b", j)
         if len(left) != len(right):
             continue

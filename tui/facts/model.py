@@ -9,6 +9,7 @@ from tui.alignment.model import Span
 
 Side = Literal["a", "b"]
 """Which of the two articles."""
+SIDES: tuple[Side, ...] = ("a", "b")
 BOTH_WAYS: tuple[tuple[Side, Side], ...] = ("a", "b"), ("b", "a")
 """Each side with the other, for what is asked from A to B and from B to A."""
 

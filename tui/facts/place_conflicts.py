@@ -21,6 +21,8 @@ _REGION = re.compile(
 )
 # Bam in central Iran
 _WITHIN = re.compile(rf"\b{_NAME}\s?,?\sin\s(?:the\s)?(?i:{_POINT})\b(?:\s[A-Z][^\W\d_]+)?")
+_IN_PART = re.compile(rf"\sin\s(?:the\s)?(?i:{_POINT})")
+"""How each of these ends: few passages have that, and names are slow to look for."""
 _POINTS = ("north", "south", "east", "west", "central")
 """English only: other languages get no conflicts of place."""
 LEAST_SCORE = 0.1
@@ -35,6 +37,8 @@ def place_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Con
     """A place that A puts in one part of the map and B in another."""
     placed_a = _placed(comparing, "a")
     placed_b = _placed(comparing, "b") if placed_a else {}
+    if not placed_b:
+        return
     for (i, j), score in share.each(comparing.pairs):
         if score < LEAST_SCORE:
             continue
@@ -53,7 +57,8 @@ def _placed(comparing: Comparing, side: Side) -> dict[int, list[tuple[str, str, 
     for passage in comparing.holding(side, _POINTS):
         if passage.kind == "furniture":
             continue
-        for pattern in (_REGION, _WITHIN):
+        within = _IN_PART.search(article.text, passage.start, passage.end)
+        for pattern in (_REGION, _WITHIN) if within else (_REGION,):
             for match in pattern.finditer(article.text, passage.start, passage.end):
                 if pattern is _REGION and match["name"] in COUNTRY_OF:
                     continue  # two parts of a country are where two things happened

@@ -74,7 +74,7 @@ class _Coordinated:
 def polarity_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Clauses that say the same of the same, but for a negation or a contrary in one of them."""
     yield from _neither_and_both(comparing)
-    linked = [pair for pair, score in comparing.pairs if score >= comparing.threshold]
+    linked = comparing.linked
     denials_a = _denials(comparing, "a", {i for i, _ in linked})
     denials_b = _denials(comparing, "b", {j for _, j in linked})
     contrary_of = comparing.contraries

@@ -35,11 +35,10 @@ def find_quotations(comparing: Comparing, share: Share = UNTOLD) -> tuple[Quotat
         return ()
     counterpart = _counterparts(comparing, listed, share.part(0.1, 0.7))
     share.tell(0.7)
-    named: dict[Side, set[int]] = {"a": _named(comparing, "a"), "b": _named(comparing, "b")}
     made = []
     for k, (side, passage, span) in enumerate(share.part(0.8, 1.0).each(listed)):
         other = listed[counterpart[k]][2].speaker if k in counterpart else ""
-        speaker = _speaker(comparing, side, span, other, named[side])
+        speaker = _speaker(comparing, side, span, other)
         made.append(Quotation(side, passage, span.start, span.end, speaker, counterpart.get(k)))
     return tuple(made)
 
@@ -49,20 +48,15 @@ def _counterparts(comparing: Comparing, listed: list[Spoken], share: Share) -> d
 
     The same words are looked for in passages that may be linked.
     """
-    number = {(side, span.start): k for k, (side, _, span) in enumerate(listed)}
     found: dict[int, int] = {}
-    by_passage: dict[tuple[Side, int], list[QuoteSpan]] = {}
-    for side, passage, span in listed:
-        by_passage.setdefault((side, passage), []).append(span)
-    both = [
-        (-score, i, j)
-        for (i, j), score in comparing.scores.items()
-        if ("a", i) in by_passage and ("b", j) in by_passage
-    ]
+    by_passage: dict[Side, dict[int, list[tuple[int, QuoteSpan]]]] = {"a": {}, "b": {}}
+    for number, (side, passage, span) in enumerate(listed):
+        by_passage[side].setdefault(passage, []).append((number, span))
+    in_a, in_b = by_passage["a"], by_passage["b"]
+    both = [(-score, i, j) for (i, j), score in comparing.scores.items() if i in in_a and j in in_b]
     for _, i, j in share.each(sorted(both)):
-        for p in few(by_passage["a", i]):
-            for q in few(by_passage["b", j]):
-                k, m = number["a", p.start], number["b", q.start]
+        for k, p in few(in_a[i]):
+            for m, q in few(in_b[j]):
                 if k in found or m in found:
                     continue
                 if comparing.quoted(p, q).agreement.verdict != "not comparable":
@@ -70,7 +64,7 @@ def _counterparts(comparing: Comparing, listed: list[Spoken], share: Share) -> d
     return found
 
 
-def _speaker(comparing: Comparing, side: Side, span: QuoteSpan, other: str, named: set[int]) -> str | None:
+def _speaker(comparing: Comparing, side: Side, span: QuoteSpan, other: str) -> str | None:
     """Who speaks a quotation; `he` is whom the other article names for the same words, if both name him.
 
     Args:
@@ -78,20 +72,13 @@ def _speaker(comparing: Comparing, side: Side, span: QuoteSpan, other: str, name
         side: Which of them quotes.
         span: The quotation.
         other: The speaker of its counterpart; `` for none.
-        named: The people whom this article names, by number.
     """
     if span.speaker_span is None:
         return None
     pronoun = is_pronoun(comparing.article(side).text[slice(*span.speaker_span)])
-    if pronoun and comparing.persons.get(other) in named:
+    if pronoun and comparing.persons.get(other) in comparing.named[side]:
         return comparing.called(other)
     return comparing.called(span.speaker) or None
-
-
-def _named(comparing: Comparing, side: Side) -> set[int]:
-    """The numbers of the people and things that an article names."""
-    values = comparing.values(side)
-    return {comparing.persons[n.text] for passage in values.names for n in passage}
 
 
 def _spoken(comparing: Comparing, side: Side) -> Iterator[Spoken]:

@@ -71,9 +71,7 @@ def _pairs(
     comparing: Comparing, share: Share
 ) -> Iterator[tuple[int, int, QuoteSpan, QuoteSpan, QuoteComparison]]:
     """Quotations that may be one: of linked passages, and none a mere phrase."""
-    for (i, j), score in share.each(comparing.pairs):
-        if score < comparing.threshold:
-            continue
+    for i, j in share.each(comparing.linked):
         for p in few(comparing.values_a.quotations[i]):
             for q in few(comparing.values_b.quotations[j]):
                 said = comparing.a.text[p.start : p.end], comparing.b.text[q.start : q.end]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui.facts.context import Comparing
-from tui.facts.model import Side
 from tui.language.values import Quantity, few
 
 LEAST_DIFFERING = 2
@@ -36,16 +35,11 @@ def two_events(comparing: Comparing) -> bool:
                     differing[1].add(q)
     if min(map(len, differing)) < LEAST_DIFFERING:
         return False
-    names = _names(comparing, "a"), _names(comparing, "b")
-    fewer = min(map(len, names))
-    return fewer > 0 and len(names[0] & names[1]) <= NAMES_IN_COMMON * fewer
+    named_a, named_b = comparing.named["a"], comparing.named["b"]
+    fewer = min(len(named_a), len(named_b))
+    return fewer > 0 and len(named_a & named_b) <= NAMES_IN_COMMON * fewer
 
 
 def _same(p: Quantity, q: Quantity) -> bool:
     """Whether two figures are of one noun or unit, and more than `one`."""
     return p.unit == q.unit and p.value != 1
-
-
-def _names(comparing: Comparing, side: Side) -> set[int]:
-    """The people and places that an article names, by number."""
-    return {comparing.persons[name.text] for found in comparing.values(side).names for name in found}

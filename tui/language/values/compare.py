@@ -62,6 +62,8 @@ def compare_quantities(a: Quantity, b: Quantity) -> Agreement:
         return NOT_COMPARABLE
     x, y = _span(a), _span(b)
     verdict = _spans(x, y, converted=a.unit != b.unit and a.kind in {"measure", "duration"}, kind=a.kind)
+    if kinship == 1.0:
+        return verdict
     return Agreement(verdict.verdict, round(verdict.strength * kinship, 3), verdict.reason)
 
 
@@ -148,7 +150,7 @@ def _overlap(x: _Span, y: _Span) -> Agreement:
         if bound.hedge == "at least" and other.hedge not in {"at least", "at most"} and bound.low > 0:
             ratio = other.low / bound.low
             if ratio > BEYOND_BOUND:
-                return Agreement("differ", min(0.6, _SOFT * ratio / 2), "far above the bound")
+                return Agreement("differ", round(min(0.6, _SOFT * ratio / 2), 3), "far above the bound")
         if bound.hedge == "at most" and other.hedge not in {"at least", "at most"} and bound.high > 0:
             ratio = other.high / bound.high
             if ratio < 1 / (BEYOND_BOUND * 1.5):

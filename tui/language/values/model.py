@@ -45,6 +45,7 @@ class Agreement:
 
 
 NOT_COMPARABLE = Agreement("not comparable")
+AGREE = Agreement("agree")
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,11 @@ def compare_quoted(a: str, b: str, one: list[QuotedWord], two: list[QuotedWord])
     return _compare(a, b, one, two)
 
 
+def letter_for_letter(a: str, b: str) -> bool:
+    """Whether two quotations are the same words to the letter: then no word need be read to know it."""
+    return a == b and "[" not in a and any(map(str.isalnum, a))
+
+
 def _order(pieces: list[QuotedWord]) -> tuple[int, list[str]]:
     return len(pieces), [piece.form for piece in pieces]
 
