@@ -28,7 +28,8 @@ from tui.language.values import Agreement, Quantity, compare_quantities, few
 BESIDE = 3
 """Words before a figure, and after its noun, among which stands the verb it is told with."""
 
-ByUnit = dict[str, list[Quantity]]
+ByUnit = dict[tuple[str, str], list[Quantity]]
+"""Figures by their kind and what they count or measure."""
 
 
 @dataclass(eq=False)
@@ -40,7 +41,7 @@ class Figure:
     passage: int
     value: Quantity
     stated: tuple[ByUnit, ByUnit]
-    """The figures of its own article, and of the other, by unit."""
+    """All figures of its own article, and of the other."""
 
     @property
     def text(self) -> str:
@@ -84,18 +85,19 @@ class Figure:
     @cached_property
     def alone(self) -> bool:
         """Whether its article has but one figure of its noun, however often."""
-        own = self.stated[0].get(self.value.unit, ())
+        own = self.stated[0].get((self.value.kind, self.value.unit), ())
         return all(compare_quantities(self.value, other).verdict != "differ" for other in own)
 
     @cached_property
     def elsewhere(self) -> bool:
         """Whether the other article has the figure too, of the same thing."""
-        others = self.stated[1].get(self.value.unit, ())
+        others = self.stated[1].get((self.value.kind, self.value.unit), ())
         return any(o.hedge != "vague" and self._related(o).verdict == "agree" for o in others)
 
     def agrees(self, others: Sequence[Figure]) -> bool:
         """Whether it agrees with any of some figures of the other article."""
-        return any(self._related(other.value).verdict == "agree" for other in others)
+        kind = self.value.kind
+        return any(o.value.kind == kind and self._related(o.value).verdict == "agree" for o in others)
 
     def _related(self, other: Quantity) -> Agreement:
         if self.side == "a":
@@ -159,9 +161,9 @@ def _told(comparing: Comparing, side: Side, stated: tuple[ByUnit, ByUnit]) -> li
 
 
 def _by_unit(values: Values) -> ByUnit:
-    """The quantities of an article by what they count or measure."""
+    """The figures of an article."""
     found: ByUnit = {}
     for passage in values.quantities:
         for quantity in passage:
-            found.setdefault(quantity.unit, []).append(quantity)
+            found.setdefault((quantity.kind, quantity.unit), []).append(quantity)
     return found

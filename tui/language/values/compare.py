@@ -22,6 +22,7 @@ _FINE_ROUNDING = {"percent": 0.5, "temperature": 0.6}
 """Part of the last digit that rounding moves: two-thirds is 67 percent, 82 °F is 28 °C."""
 
 _EXACT, _HEDGED, _SOFT = 0.95, 0.8, 0.4
+_DIFFER = Agreement("differ", _EXACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,9 @@ def _span(q: Quantity) -> _Span:
 def _spans(x: _Span, y: _Span, *, converted: bool, kind: str) -> Agreement:
     if x.low > y.low or (x.low == y.low and x.high > y.high):
         x, y = y, x  # x starts lower, whichever came first: the comparison is symmetric
-    both_exact = x.hedge == y.hedge == "exact"
     if x.high >= y.low:
         return _overlap(x, y)
+    both_exact = x.hedge == y.hedge == "exact"
     gap = y.low - x.high
     size = max(abs(x.high), abs(y.low))
     if converted and gap <= CONVERTED * size:
@@ -127,13 +128,12 @@ def _spans(x: _Span, y: _Span, *, converted: bool, kind: str) -> Agreement:
     if kind in {"percent", "temperature"} and gap <= _FINE_ROUNDING[kind] * max(x.step, y.step):
         return Agreement("agree", 0.9, "rounding")
     if kind not in {"magnitude", "temperature", "age", "ordinal", "calibre", "multiplicity"}:
-        slack = min(max(_rounding(x, y), _rounding(y, x)), ROUNDING * size)
-        if size >= 100 and gap <= slack:
+        if size >= 100 and gap <= min(max(_rounding(x, y), _rounding(y, x)), ROUNDING * size):
             return Agreement("agree", 0.5 if both_exact else 0.8, "rounding")
     elif gap <= 1e-9:
         return Agreement("agree")
     if both_exact:
-        return Agreement("differ", _EXACT)
+        return _DIFFER
     if "vague" in {x.hedge, y.hedge}:
         return Agreement("differ", _graded(x, y, 0.3, 0.7), "outside the usual range of the word")
     return Agreement("differ", _graded(x, y, 0.5, _HEDGED))
