@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import setting
 from tui.facts.conflict_opposites import english_stem
@@ -47,13 +46,12 @@ LEAD = "The descriptions differ"
 
 @dataclass(frozen=True, slots=True)
 class _Described:
-    """A modifier of a kind, and what it is said of."""
+    """A modifier of a kind."""
 
     kind: int
     group: int
-    span: Span
-    head: frozenset[int]
-    """The terms after it, one of which is its noun."""
+    word: int
+    """Which word of its passage it is."""
 
 
 def contrast_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
@@ -68,9 +66,12 @@ def contrast_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[
         for p in few(found_a.get(i, ())):
             for q in few(found_b.get(j, ())):
                 own = (p.kind, p.group) not in said_b and (q.kind, q.group) not in said_a
-                a, b = Place(i, *p.span), Place(j, *q.span)
-                if own and p.kind == q.kind and _one_thing(comparing, a, b, p.head & q.head):
-                    yield build_conflict(comparing, "other", a, b, SURE, lead=LEAD)
+                if own and p.kind == q.kind:
+                    a = Place(i, *comparing.span("a", i, p.word, p.word + 1))
+                    b = Place(j, *comparing.span("b", j, q.word, q.word + 1))
+                    head = _head(comparing, "a", i, p.word) & _head(comparing, "b", j, q.word)
+                    if _one_thing(comparing, a, b, head):
+                        yield build_conflict(comparing, "other", a, b, SURE, lead=LEAD)
 
 
 def _one_thing(comparing: Comparing, a: Place, b: Place, head: frozenset[int]) -> bool:
@@ -97,21 +98,22 @@ def _described(
     starts = indexed.starts.tolist()
     for word in comparing.words_among(side, told).tolist():
         passage = bisect_right(starts, word) - 1
-        k = word - starts[passage]
-        span = comparing.span(side, passage, k, k + 1)
-        head = _head(comparing, side, passage, k)
-        found.setdefault(passage, []).append(_Described(*told[int(indexed.terms[word])], span, head))
+        group = told[int(indexed.terms[word])]
+        found.setdefault(passage, []).append(_Described(*group, word - starts[passage]))
     return found
 
 
 def _head(comparing: Comparing, side: Side, passage: int, modifier: int) -> frozenset[int]:
-    """The terms that follow a word in its phrase: up to the next mark or function word, without numbers."""
-    terms, indexed = comparing.lexicon.terms, comparing.indexed(side)
-    article, words = comparing.article(side), indexed.words[passage]
+    """The terms after a modifier, one of which is its noun.
+
+    They go up to the next mark or function word; there are no numbers among them.
+    """
+    terms = comparing.lexicon.terms
+    article, words = comparing.article(side), comparing.indexed(side).words[passage]
     offset = article.passages[passage].start
     first = modifier + 1
     head: list[int] = []
-    for k, term in enumerate(indexed.passage_terms(passage)[first : first + HEAD].tolist(), first):
+    for k, term in enumerate(comparing.passage_terms(side, passage)[first : first + HEAD], first):
         between = article.text[offset + words[k - 1].end : offset + words[k].start]
         if between.strip(" -") or terms.is_common[term]:
             break

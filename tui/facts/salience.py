@@ -37,7 +37,8 @@ def salience(values: Values, passage: int, start: int, end: int, words: int, *, 
     for kind in (values.names, values.quantities, values.dates):
         for value in kind[passage]:
             held += start <= value.start < end
-    quoted = any(q.start < end and q.end > start for q in values.quotations[passage])
+    quotations = values.quotations[passage]
+    quoted = bool(quotations) and any(q.start < end and q.end > start for q in quotations)
     weight = (
         LEAD * math.exp(-passage / LEAD_LENGTH)
         + VALUE * min(MOST_VALUES, held)

@@ -274,9 +274,11 @@ def _called(members: list[_Entity]) -> tuple[str, NameKind]:
         )
     text = gaz.COUNTRY_OF.get(best.text, best.text)
     kinds = [entity.kind for entity in members if entity.kind not in {"other", "group"}]
-    if not kinds and any(e.text in gaz.COUNTRY_OF for e in members):
-        return text, "place"
-    return text, max(set(kinds), key=lambda kind: (kinds.count(kind), kind)) if kinds else best.kind
+    if not kinds:
+        return text, "place" if any(e.text in gaz.COUNTRY_OF for e in members) else best.kind
+    if len(kinds) == 1:
+        return text, kinds[0]
+    return text, max(set(kinds), key=lambda kind: (kinds.count(kind), kind))
 
 
 def compare_names(a: Name, b: Name) -> Agreement:
