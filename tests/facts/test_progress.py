@@ -35,7 +35,7 @@ PARTS = {
     "who is who": (0.46, 0.5, 8 * STEPS),
     "no fact in A": (0.5, 0.51, STEPS),
     "no fact in B": (0.51, 0.52, STEPS),
-    "conflicts": (0.52, 0.7, 13 * STEPS),
+    "conflicts": (0.52, 0.7, 9 * STEPS),  # four finders have nothing here to lay side by side
     "quotations": (0.7, 0.73, 3 * STEPS),
     "what is unique": (0.73, 0.88, 2 + 2 * 10),
     "claims of A": (0.88, 0.922, STEPS),
