@@ -21,7 +21,7 @@ from tui.facts.context import Comparing
 from tui.facts.date_conflicts import by_days
 from tui.facts.figure_sureness import MINUTES
 from tui.facts.model import Conflict, Place, Side
-from tui.facts.side_by_side import POSSESSIVE, Difference, differences, name_at
+from tui.facts.side_by_side import POSSESSIVE, Difference, common_words, differences, name_at
 from tui.language.progress import UNTOLD, Share
 from tui.language.values import (
     DateValue,
@@ -109,14 +109,14 @@ class _Pair:
         left = self.comparing.passage_terms("a", self.i)
         right = self.comparing.passage_terms("b", self.j)
         shorter, longer = sorted((len(left), len(right)))
-        if shorter < ALIKE * longer:
+        if shorter < ALIKE * longer or common_words(self.comparing, self.i, self.j) < ALIKE * longer:
             return None
         found = differences(self.comparing, self.i, self.j)
         changed = {k for difference in found for k in range(*difference.a)}
         same = [term for k, term in enumerate(left) if k not in changed]
         content = self.comparing.content
         enough = len(same) >= SAME_WORDS or sum(content[term] for term in same) >= CONTENT_TERMS
-        if len(same) < ALIKE * longer or not enough:
+        if not enough:
             return None
         telling = [
             d for d in found if _replaces(d) or any(map(denies, self.forms("a", d) + self.forms("b", d)))

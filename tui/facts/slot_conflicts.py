@@ -43,10 +43,10 @@ def slot_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
 
 def _replaced(comparing: Comparing, i: int, j: int) -> Iterator[tuple[Span, Span]]:
     """Stretches of words in which two passages differ between words that are the same."""
-    for found in differences(comparing, i, j):
+    for found in differences(comparing, i, j, MOST_WORDS):
         near = (found.begins or found.ahead >= BESIDE) and (found.ends or found.behind >= BESIDE)
-        fits = all(0 < end - first <= MOST_WORDS for first, end in (found.a, found.b))
-        if fits and near and found.ahead + found.behind >= AROUND:
+        both = found.a[0] < found.a[1] and found.b[0] < found.b[1]
+        if both and near and found.ahead + found.behind >= AROUND:
             yield comparing.span("a", i, *found.a), comparing.span("b", j, *found.b)
 
 
