@@ -20,7 +20,7 @@ _LINE_WORDS = frozenset(
 )
 """Words of a line that tells when and by whom a report was made. English; elsewhere the date decides."""
 _SPEECH_ONLY = re.compile(
-    r"^\W*+(?:[^\s,\"“”]+\s){0,3}?(?:said|says|added|told \w+|asked|replied|stated)\W*$", re.IGNORECASE
+    r"^\W*+(?:[^\s,\"“”]++\s){0,3}?(?:said|says|added|told \w+|asked|replied|stated)\W*$", re.IGNORECASE
 )
 _TO_READER = re.compile(
     r"^\W*(?:sound off|what do you think|let us know (?:what|in)|have your say|leave a comment"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tui.language.values.model import DatePrecision, DateValue
-from tui.language.values.tables import word_list
+from tui.language.values.tables import word_list, word_set
 
 MONTHS = {
     name: number
@@ -45,6 +46,14 @@ REACH = {
 }
 """Words and marks of which every date without a year has one, each with how many of its words may
 stand before that."""
+LEADS = word_set(
+    "the that their its in since until till from by during of before after and to "
+    "a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty "
+    "sixty several half"
+)
+"""Words other than those of `REACH` that a date may begin with."""
+PARTED = re.compile("[-’']")
+"""What stands between the parts of a word: `mid-March`, `April-May`, `19th-century`."""
 _SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
 
@@ -231,3 +240,8 @@ def _weekday(weekday: int, direction: str, published: date, future: bool) -> tup
     else:
         day = published - timedelta(days=back)
     return day, day
+
+
+def tells_date(word: str) -> bool:
+    """Whether a date may begin or end in a word of several parts, case-folded."""
+    return any(part in REACH or part in LEADS for part in PARTED.split(word))

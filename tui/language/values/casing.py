@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui.language.progress import UNTOLD, Share
 from tui.language.values import gazetteer as gaz
-from tui.language.values.calendar import REACH
+from tui.language.values.calendar import REACH, tells_date
 from tui.language.values.tables import word_set
 
 LETTERS = r"[^\W\d_]"
@@ -50,7 +50,7 @@ class CasedWord(NamedTuple):
     capital: bool
     """Whether it is written with a capital."""
     dated: bool
-    """Whether a date may stand here: at a word of `REACH`, a year, or a word of several parts."""
+    """Whether a date may stand here: at a word of `REACH`, a year, or a word with such a part."""
     joined: bool
     """Whether its hyphens join two names (`US-Russia`) or a name and a word: it is to be cut there."""
     plain: bool
@@ -149,9 +149,9 @@ def _cased(word: str) -> CasedWord:
     capital = kind in {"dotted", "initial"} or (kind == "word" and word[0].isupper())
     low = word.casefold().rstrip(".")
     parted = kind == "word" and not word.isalpha()
-    dated = low in REACH or parted or (kind == "number" and len(word) == 4)
+    dated = low in REACH or (parted and tells_date(low)) or (kind == "number" and len(word) == 4)
     joined = parted and _is_joined(word.split("-"))
-    return CasedWord(kind, word, low, capital, dated, joined, not (capital or dated))
+    return CasedWord(kind, word, low, capital, dated, joined, not (capital or dated or joined))
 
 
 def _kind(word: str) -> str:

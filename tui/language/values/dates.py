@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from tui.language.progress import UNTOLD, Share
-from tui.language.values.calendar import MONTHS, REACH, SEASONS, WEEKDAYS, Draft, resolve
+from tui.language.values.calendar import LEADS, MONTHS, PARTED, REACH, SEASONS, WEEKDAYS, Draft, resolve
 from tui.language.values.casing import CasedWords
 from tui.language.values.model import DateValue
 from tui.language.values.nouns import looks_plural
@@ -94,16 +94,6 @@ def drafts(text: str, words: CasedWords | None = None) -> Drafts:
     return found
 
 
-_LEADS = word_set(
-    "the that their its in since until till from by during of before after and to "
-    "a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty "
-    "sixty several half"
-)
-"""Words other than those of `REACH` that a date may begin with."""
-_PARTED = re.compile("[-’']")
-"""What stands between the parts of a word: `mid-March`, `April-May`, `19th-century`."""
-
-
 def _beginnings(words: CasedWords) -> list[int]:
     """Where a date may begin: the few places of a text that are worth a closer look."""
     starts = words.starts
@@ -113,10 +103,10 @@ def _beginnings(words: CasedWords) -> list[int]:
         found.add(starts[i])
         reach = REACH.get(word.low, 1)
         if word.kind == "word" and not word.text.isalpha():
-            reach = REACH.get(_PARTED.split(word.low, 1)[0], 1)
-            found.update(starts[i] + mark.end() for mark in _PARTED.finditer(word.text))
+            reach = REACH.get(PARTED.split(word.low, 1)[0], 1)
+            found.update(starts[i] + mark.end() for mark in PARTED.finditer(word.text))
         for k in range(max(0, i - reach), i):
-            if words[k].kind == "number" or words[k].low in _LEADS:
+            if words[k].kind == "number" or words[k].low in LEADS:
                 found.add(starts[k])
     return sorted(found)
 

@@ -118,7 +118,7 @@ def parse_hedge(tokens: Tokens, i: int) -> Hedging:
 
 def _parse_hedge(tokens: Tokens, i: int) -> Hedging:
     kind = ""
-    for _ in range(3):
+    for _ in range(3 if tokens.lows[i] in FIRST_HEDGES else 0):
         found = _one(tokens, i)
         if found is None:
             break
@@ -143,6 +143,8 @@ def bounds(kind: str, value: float, step: float, *, discrete: bool) -> tuple[flo
         step: Size of its last digit.
         discrete: Whether it is on a fine scale (a magnitude, a temperature), where a tenth is too much.
     """
+    if not kind:
+        return value, value, "exact"
     slack = max(abs(value) * ABOUT, 0.0) if not discrete else step
     unit = step if discrete else min(step, 1.0)
     match kind:

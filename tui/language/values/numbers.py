@@ -114,15 +114,15 @@ def _figures(tokens: Tokens, i: int) -> Number | None:
     text = tokens.words[i]
     j = i + 1
     # 1 300 000: groups of three after a space, as in French or Swedish news
-    if text.isdecimal() and len(text) <= 3 and text[0] != "0":
-        while tokens.kind(j) == "number" and _is_group(tokens, j):
+    if tokens.words[j].isdecimal() and text.isdecimal() and len(text) <= 3 and text[0] != "0":
+        while _is_group(tokens, j):
             text += tokens.words[j]
             j += 1
     read = _read_figures(text, tokens, j)
     if read is None:
         return None
     value, step = read
-    if tokens.kind(j) == "glyph":
+    if tokens.words[j] in GLYPHS:
         return Number(value + GLYPHS[tokens.words[j]], 0.01, j + 1)
     return _scaled(tokens, j, value, step)
 
@@ -165,6 +165,8 @@ def last_digit(text: str) -> float:
     whole, _, decimals = text.partition(".")
     if decimals:
         return 10.0 ** -len(decimals)
+    if not whole.endswith("0"):
+        return 1.0
     zeros = len(whole) - len(whole.rstrip("0"))
     return 10.0 ** min(zeros, max(0, len(whole) - 1))
 
@@ -172,7 +174,7 @@ def last_digit(text: str) -> float:
 def _scaled(tokens: Tokens, j: int, value: float, step: float, words: bool = False) -> Number:
     """Add scale words (`million`) or a glued suffix (`bn`)."""
     scaled = False
-    if tokens.glued(j) and tokens.lows[j] in SUFFIXES and not _word_goes_on(tokens, j + 1):
+    if tokens.lows[j] in SUFFIXES and tokens.glued(j) and not _word_goes_on(tokens, j + 1):
         factor = SUFFIXES[tokens.lows[j]]
         return Number(value * factor, step * factor, j + 1, scaled=True)
     while True:

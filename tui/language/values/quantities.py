@@ -103,10 +103,11 @@ class _WordsNear:
 
     def before(self, i: int, resume: int) -> bool:
         """Asked in reading order; nothing inside a quantity, which ends at `resume`, is looked at."""
-        for k in range(i, max(self._looked, resume - 1), -1):
-            if self._tokens.kind(k - 1) == "word":
-                self._last = k
-                break
+        k, looked = i, max(self._looked, resume - 1)
+        while k > looked and self._tokens.kind(k - 1) != "word":
+            k -= 1
+        if k > looked:
+            self._last = k
         self._looked = i
         return i - self._last <= TABLE
 
