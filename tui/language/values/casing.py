@@ -88,6 +88,10 @@ class CasedWords(list[CasedWord]):
             pieces = _cut_at_hyphens(pieces, joined)
             self[:] = map(_cased, pieces[1::2])
             telling = [i for i, word in enumerate(self) if not word.plain]
+        self.texts = pieces[1::2]
+        """Each word as it is written."""
+        self.lows = [word.low for word in self]
+        """Each word case-folded."""
         bounds = list(accumulate(map(len, pieces)))
         self.starts, self.ends = bounds[0::2], bounds[1::2]
         """Where each word starts and ends."""
@@ -102,10 +106,10 @@ class CasedWords(list[CasedWord]):
     def case(self) -> Case:
         """How the text writes each word where its capital is its own."""
         own = [i for i in self.capitals if self[i].kind == "word" and i not in self.titled]
-        anywhere = {self[i].low for i in self.capitals}
+        anywhere = {self.lows[i] for i in self.capitals}
         return Case(
-            Counter([self[i].low for i in own if not self.opens(i)]),
-            Counter([word.low for word in self if word.low in anywhere and not word.capital]),
+            Counter([self.lows[i] for i in own if not self.opens(i)]),
+            Counter([low for i, low in enumerate(self.lows) if low in anywhere and not self[i].capital]),
         )
 
     def opens(self, i: int) -> bool:
@@ -118,7 +122,7 @@ class CasedWords(list[CasedWord]):
     def _is_opening(self, i: int) -> bool:
         """The same, told by the marks before it."""
         while i:
-            before = self[i - 1].text
+            before = self.texts[i - 1]
             if before[0].isalnum():
                 if not self._joined(i):
                     return False  # the second half of `US-Russia` is as the first

@@ -106,7 +106,7 @@ def _beginnings(words: CasedWords) -> list[int]:
             reach = REACH.get(PARTED.split(word.low, 1)[0], 1)
             found.update(starts[i] + mark.end() for mark in PARTED.finditer(word.text))
         for k in range(max(0, i - reach), i):
-            if words[k].kind == "number" or words[k].low in LEADS:
+            if words[k].kind == "number" or words.lows[k] in LEADS:
                 found.add(starts[k])
     return sorted(found)
 

@@ -42,7 +42,7 @@ def names(text: str, words: CasedWords | None = None, share: Share = UNTOLD) -> 
     found: list[BareName] = []
     end = 0
     for i in share.part(0.5, 0.8).each(tokens.capitals):
-        if i < end or (tokens[i].low in _NEVER_ALONE and _mere_opener(tokens, i)):
+        if i < end or (tokens.lows[i] in _NEVER_ALONE and _mere_opener(tokens, i)):
             continue
         end = _run_end(tokens, i)
         for first, last in _pieces(tokens, i, end, case):
@@ -59,7 +59,7 @@ def _mere_opener(tokens: CasedWords, i: int) -> bool:
 
     Told at once, for they are a third of all capitals.
     """
-    if tokens[i].text.isupper() or i + 1 == len(tokens):
+    if tokens.texts[i].isupper() or i + 1 == len(tokens):
         return False
     after = tokens[i + 1]
     return after.kind == "word" and not after.capital and after.low not in _TYING
@@ -78,7 +78,7 @@ def _run_end(tokens: CasedWords, i: int) -> int:
         elif token.kind == "own":
             size = 2 if _owns_office(tokens, j) else 0
         else:
-            size = 1 if token.text == "." and tokens[j - 1].low in ABBREVIATED else 0
+            size = 1 if token.text == "." and tokens.lows[j - 1] in ABBREVIATED else 0
         if not size or not _adjacent(tokens, j):
             break
         j += size
@@ -91,9 +91,9 @@ _OWNERS = word_set("sheriff attorney governor king queen women men children peop
 def _owns_office(tokens: CasedWords, j: int) -> bool:
     """Whether a possessive is part of a name: `Sheriff's Department`, `Queen's University`."""
     return (
-        tokens[j - 1].low in _OWNERS
+        tokens.lows[j - 1] in _OWNERS
         and j + 1 < len(tokens)
-        and (tokens[j + 1].low in gaz.ORGANISATION)
+        and (tokens.lows[j + 1] in gaz.ORGANISATION)
         and tokens[j + 1].capital
     )
 
@@ -114,7 +114,7 @@ def _tied(tokens: CasedWords, i: int, j: int) -> int:
     """How many small words at `j` tie the run to a capitalised word after them (`of the`, `de la`)."""
     token, before = tokens[j], tokens[j - 1]
     size = 1
-    if j + 1 < len(tokens) and tokens[j + 1].text in {"the", "la", "los", "las"}:
+    if j + 1 < len(tokens) and tokens.texts[j + 1] in {"the", "la", "los", "las"}:
         size = 2
     after = tokens[j + size] if j + size < len(tokens) else None
     if (
@@ -131,7 +131,7 @@ def _tied(tokens: CasedWords, i: int, j: int) -> int:
         case "for":
             return size if before.low in gaz.FOR_HEADS else 0
         case "and":
-            heads = {tokens[k].low for k in range(max(i, j - 8), j)}
+            heads = {tokens.lows[k] for k in range(max(i, j - 8), j)}
             return 1 if heads & gaz.AND_HEADS and heads & {"of", "for"} and size == 1 else 0
     return 1 if token.low in gaz.CONNECTORS and size == 1 else 0
 
@@ -172,14 +172,14 @@ def _drop_opener(tokens: CasedWords, begin: int, end: int, case: Case) -> int:
         return begin
     if word.low in gaz.TITLES and not alone:
         return begin
-    if not alone and f"{word.text} {tokens[begin + 1].text}" in gaz.COUNTRY_OF:
+    if not alone and f"{word.text} {tokens.texts[begin + 1]}" in gaz.COUNTRY_OF:
         return begin
     if word.text in gaz.GIVEN and not (alone and case.is_common(word.low)):
         return begin
     if not case.is_common(word.low) and (not alone or _speaks(tokens, end) or "-" in word.text):
         return begin
     begin += 1
-    return begin + 1 if begin < end and tokens[begin].low in _NEVER_FIRST else begin
+    return begin + 1 if begin < end and tokens.lows[begin] in _NEVER_FIRST else begin
 
 
 _SPEAKS = re.compile(r"(?:said|says|told|added|asked|wrote|tweeted|testified|denied|insisted|argued|warned)$")
@@ -197,12 +197,12 @@ def _headline_names(tokens: CasedWords, begin: int, end: int, case: Case) -> lis
     for k in range(begin, end + 1):
         known = k < end and (
             surely_name(tokens, k, case)
-            or (tokens[k].text in gaz.GIVEN)
-            or (k > start and tokens[k].low in _TIES and k + 1 < end)
-            or (tokens[k].low in gaz.TITLE_HEADS and k + 1 < end and surely_name(tokens, k + 1, case))
+            or (tokens.texts[k] in gaz.GIVEN)
+            or (k > start and tokens.lows[k] in _TIES and k + 1 < end)
+            or (tokens.lows[k] in gaz.TITLE_HEADS and k + 1 < end and surely_name(tokens, k + 1, case))
         )
         if not known:
-            if k > start and not all(tokens[m].low in _TIES for m in range(start, k)):
+            if k > start and not all(tokens.lows[m] in _TIES for m in range(start, k)):
                 found.append((start, k))
             start = k + 1
     return found
@@ -211,11 +211,11 @@ def _headline_names(tokens: CasedWords, begin: int, end: int, case: Case) -> lis
 def _around_title(tokens: CasedWords, begin: int, end: int) -> list[tuple[int, int]]:
     """Split before a title inside a run: `Genesee County | Sheriff Robert Pickell`."""
     for k in range(end - 2, begin, -1):
-        if tokens[k].low in gaz.TITLE_HEADS and not _names_a_thing(tokens, k + 1, end):
+        if tokens.lows[k] in gaz.TITLE_HEADS and not _names_a_thing(tokens, k + 1, end):
             head = k
-            while head - 1 > begin and tokens[head - 1].low in gaz.TITLES:
+            while head - 1 > begin and tokens.lows[head - 1] in gaz.TITLES:
                 head -= 1
-            if head - 1 == begin and tokens[begin].low in gaz.TITLES:
+            if head - 1 == begin and tokens.lows[begin] in gaz.TITLES:
                 return [(begin, end)]
             return [(begin, head), (head, end)]
     return [(begin, end)]
@@ -227,8 +227,8 @@ def _names_a_thing(tokens: CasedWords, k: int, end: int) -> bool:
         k += 1
     if k >= end:
         return True
-    last = tokens[end - 1].low
-    return tokens[k].low in {"of", "and", "for"} or last in gaz.ORGANISATION or last in gaz.PLACE
+    last = tokens.lows[end - 1]
+    return tokens.lows[k] in {"of", "and", "for"} or last in gaz.ORGANISATION or last in gaz.PLACE
 
 
 def _name(tokens: CasedWords, begin: int, end: int) -> BareName | None:
@@ -236,12 +236,12 @@ def _name(tokens: CasedWords, begin: int, end: int) -> BareName | None:
     role = ""
     if end - begin > 1:
         role, begin, end = _untitled(tokens, begin, end)
-    elif begin == end or tokens[begin].low in _FORMER:
+    elif begin == end or tokens.lows[begin] in _FORMER:
         return None
     if begin >= end:
         return None
     bare = end - begin
-    if tokens[end - 1].low in _WITH_NUMBER:
+    if tokens.lows[end - 1] in _WITH_NUMBER:
         begin, end = _with_number(tokens, begin, end)
     if bare == 1 == end - begin and _no_name(tokens[begin]):
         return None
@@ -250,16 +250,16 @@ def _name(tokens: CasedWords, begin: int, end: int) -> BareName | None:
 
 def _untitled(tokens: CasedWords, begin: int, end: int) -> tuple[str, int, int]:
     """The title of a name of several words, and where the name stands without it."""
-    while begin < end and tokens[begin].low in _FORMER:
+    while begin < end and tokens.lows[begin] in _FORMER:
         begin += 1
     role_from = begin
     begin = _after_title(tokens, begin, end)
     role = _join(tokens, role_from, begin)
-    while begin < end and (tokens[begin].kind == "mark" or tokens[begin].low in _SMALL):
+    while begin < end and (tokens[begin].kind == "mark" or tokens.lows[begin] in _SMALL):
         begin += 1
     while end > begin and _loose_end(tokens, end - 1):
         end -= 1
-    if end - begin > 1 and tokens[end - 1].low in gaz.OFFICES and tokens[begin].text not in gaz.GIVEN:
+    if end - begin > 1 and tokens.lows[end - 1] in gaz.OFFICES and tokens.texts[begin] not in gaz.GIVEN:
         end -= 1  # Genesee County Sheriff
     return role, begin, end
 
@@ -276,11 +276,13 @@ _NEVER_ALONE = gaz.STARTERS - gaz.PLACE - _NUMBERED
 def _with_number(tokens: CasedWords, begin: int, end: int) -> tuple[int, int]:
     """Take in the figures of `117th Street` and `Interstate 75`."""
     nth = (
-        tokens[end - 1].low in gaz.PLACE and begin >= 2 and tokens[begin - 1].text in {"st", "nd", "rd", "th"}
+        tokens.lows[end - 1] in gaz.PLACE
+        and begin >= 2
+        and tokens.texts[begin - 1] in {"st", "nd", "rd", "th"}
     )
     if nth and tokens[begin - 2].kind == "number":
         return begin - 2, end
-    if tokens[end - 1].low in _NUMBERED and end < len(tokens) and tokens[end].kind == "number":
+    if tokens.lows[end - 1] in _NUMBERED and end < len(tokens) and tokens[end].kind == "number":
         return begin, end + 1
     return begin, end
 
@@ -288,8 +290,8 @@ def _with_number(tokens: CasedWords, begin: int, end: int) -> tuple[int, int]:
 def _loose_end(tokens: CasedWords, k: int) -> bool:
     """Whether a token cannot end a name; the point of `Jr.` can."""
     if tokens[k].kind == "mark":
-        return not (tokens[k].text == "." and tokens[k - 1].low in gaz.SUFFIXES)
-    return tokens[k].low in _SMALL
+        return not (tokens.texts[k] == "." and tokens.lows[k - 1] in gaz.SUFFIXES)
+    return tokens.lows[k] in _SMALL
 
 
 _NO_NAMES = (
@@ -314,15 +316,15 @@ def _no_name(token: CasedWord) -> bool:
 
 
 def _after_title(tokens: CasedWords, begin: int, end: int) -> int:
-    if begin == end or tokens[begin].low not in gaz.TITLES:
+    if begin == end or tokens.lows[begin] not in gaz.TITLES:
         return begin
     for phrase in gaz.TITLE_PHRASES if end - begin > 2 else ():
-        if begin + len(phrase) < end and tuple(tokens[begin + n].low for n in range(len(phrase))) == phrase:
+        if begin + len(phrase) < end and tuple(tokens.lows[begin : begin + len(phrase)]) == phrase:
             return begin + len(phrase)
     k = begin + 1
-    while k < end and (tokens[k].low in gaz.TITLES or tokens[k].text == "."):
+    while k < end and (tokens.lows[k] in gaz.TITLES or tokens.texts[k] == "."):
         k += 1
-    titled = any(tokens[m].low in gaz.TITLE_HEADS for m in range(begin, k))
+    titled = any(tokens.lows[m] in gaz.TITLE_HEADS for m in range(begin, k))
     if not titled or (k < end and _names_a_thing(tokens, k, end)):
         return begin
     return k
@@ -330,9 +332,9 @@ def _after_title(tokens: CasedWords, begin: int, end: int) -> int:
 
 def _join(tokens: CasedWords, begin: int, end: int) -> str:
     if end - begin == 1:
-        return tokens[begin].text
+        return tokens.texts[begin]
     text = ""
     for k in range(begin, end):
         glued = k == begin or tokens.starts[k] == tokens.ends[k - 1]
-        text += tokens[k].text if glued else " " + tokens[k].text
+        text += tokens.texts[k] if glued else " " + tokens.texts[k]
     return text
