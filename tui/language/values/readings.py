@@ -36,14 +36,11 @@ class Reading(NamedTuple):
     number: Number
     at: int
     """Index of the number's first token."""
+    next: int
+    """Index of the token after it."""
     currency: str = ""
     upper: Number | None = None
     """Second end of a range (`between 40 and 50`)."""
-
-    @property
-    def next(self) -> int:
-        """Index of the token after it."""
-        return (self.upper or self.number).next
 
 
 def read_number(tokens: Tokens, i: int) -> Reading | None:
@@ -63,7 +60,7 @@ def read_number(tokens: Tokens, i: int) -> Reading | None:
         number = _share_scale(number, upper)
     elif tokens.phrase(number.next, "or", "so"):
         hedge, number = Hedging("about", hedge.next), number._replace(next=number.next + 2)
-    return Reading(i, hedge, number, k, currency, upper)
+    return Reading(i, hedge, number, k, (upper or number).next, currency, upper)
 
 
 def _upper(tokens: Tokens, lower: Number, opener: str) -> Number | None:
@@ -215,24 +212,15 @@ def part_of_name(tokens: Tokens, reading: Reading) -> bool:
     at, after = reading.at, reading.next
     word, before = tokens.words[at], tokens.words[at - 1]
     if tokens.kind(at) == "number" and not reading.currency:
-        named = tokens.kind(at - 1) == "word"
-        if tokens.glued(at) and (named or before in {"/", "_", "№"}):
+        named, glued = tokens.kind(at - 1) == "word", tokens.glued(at)
+        if glued and (named or before in {"/", "_", "№"}):
             return True
-        if (
-            tokens.glued(at)
-            and before in {"-", "–"}
-            and tokens.glued(at - 1)
-            and tokens.kind(at - 2) == "word"
-        ):
+        if glued and before in {"-", "–"} and tokens.glued(at - 1) and tokens.kind(at - 2) == "word":
             return True
-        if (
-            tokens.lows[at - 1] in _LABELS
-            and not tokens.glued(at)
-            and (not before.islower() or before == "no")
-        ):
+        if tokens.lows[at - 1] in _LABELS and not glued and (not before.islower() or before == "no"):
             return True
         model = tokens.lows[at - 2] in {"a", "an", "the"} or tokens.lows[at - 2].endswith("'s")
-        if model and named and before[0].isupper() and not tokens.glued(at):
+        if model and named and before[0].isupper() and not glued:
             return True  # a Pixel 8
         if before == "." and tokens.lows[at - 2] in {"no", "nos"}:
             return True

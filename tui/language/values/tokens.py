@@ -75,9 +75,9 @@ class Tokens:
         """Whether a token follows the one before it without a space."""
         return 0 < index < self.size and self.starts[index] == self.ends[index - 1]
 
-    def phrase(self, index: int, *words: str) -> bool:
+    def phrase(self, index: int, first: str, *others: str) -> bool:
         """Whether these case-folded tokens stand here in a row."""
-        return self.lows[index] == words[0] and tuple(self.lows[index : index + len(words)]) == words
+        return self.lows[index] == first and tuple(self.lows[index + 1 : index + 1 + len(others)]) == others
 
 
 @lru_cache(maxsize=1 << 10)  # words begin with few characters
