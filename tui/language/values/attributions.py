@@ -56,8 +56,9 @@ def attributions(text: str, people: SpeechNames | None = None, share: Share = UN
         start, stop = ends[sentence - 1] if sentence else 0, ends[sentence]
         k = bisect_left(quoted_ends, start)
         quoted = [span for span in people.quoted[k : k + 4] if span.start < stop]
-        verbs = [v for v in told if not any(span.start <= v.start() < span.end for span in quoted)]
-        found = next((s for v in reversed(verbs) if (s := _speaker(people, v, start, stop))), None)
+        if quoted:
+            told = [v for v in told if not any(span.start <= v.start() < span.end for span in quoted)]
+        found = next((s for v in reversed(told) if (s := _speaker(people, v, start, stop))), None)
         if found is not None:
             name = found.name or (antecedent(people, found, start, None) if found.pronoun else "")
             first = stop - len(text[start:stop].lstrip())

@@ -180,8 +180,8 @@ def starts(tokens: Tokens) -> list[int]:
     lows = tokens.lows
     found = [
         i
-        for i, low in enumerate(lows)
-        if (low in _LIKELY or low[:1].isdecimal())
+        for i, low in enumerate(lows[: tokens.size])
+        if (low in _LIKELY or low[0].isdecimal())
         and (low not in _ONLY_BEFORE or lows[i + 1] in _ONLY_BEFORE[low])
         and _goes_on(tokens, i)
     ]
