@@ -99,17 +99,15 @@ def _entities(names: list[Name], share: Share) -> tuple[list[int], list[_Entity]
     entities: list[_Entity] = []
     seen: dict[str, int] = {}
     for name in share.each(names):
-        key = name.text
-        if key not in seen:
-            seen[key] = len(entities)
-            words = name_words(name.text)
-            entities.append(_Entity(words, name.text, name.kind, 0, name.acronym_of, len(entities)))
-        entity = entities[seen[key]]
+        form = seen.setdefault(name.text, len(entities))
+        if form == len(entities):
+            entities.append(_Entity(name_words(name.text), name.text, name.kind, 0, name.acronym_of, form))
+        entity = entities[form]
         entity.mentions += 1
         entity.acronym_of = entity.acronym_of or name.acronym_of
         if entity.kind == "other":
             entity.kind = name.kind
-        forms.append(seen[key])
+        forms.append(form)
     return forms, entities
 
 
@@ -138,7 +136,9 @@ def _join(entities: list[_Entity], i: int, j: int) -> None:
 def _join_equal(entities: list[_Entity]) -> None:
     first: dict[tuple[str, ...], int] = {}
     for index, entity in enumerate(entities):
-        _join(entities, index, first.setdefault(entity.words, index))
+        known = first.setdefault(entity.words, index)
+        if known != index:
+            _join(entities, index, known)
 
 
 def _join_acronyms(entities: list[_Entity]) -> None:
@@ -268,6 +268,8 @@ def _part_of(short: _Entity, full: _Entity, at_start: bool) -> bool:
 def _called(members: list[_Entity]) -> tuple[str, NameKind]:
     """The fullest form of a cluster, and its kind."""
     best = members[0]
+    if len(members) == 1 and best.text not in gaz.COUNTRY_OF:
+        return best.text, best.kind
     if len(members) > 1:
         best = max(
             members, key=lambda e: (len(e.words), not e.text.isupper(), e.mentions, len(e.text), e.text)
