@@ -16,6 +16,7 @@ from tui.alignment.model import Link
 from tui.alignment.terms import Flags, Floats, Ints
 from tui.articles.model import Article
 from tui.facts.chain import fitted
+from tui.facts.edits import Edits, edits
 from tui.facts.model import Claim, ClaimKind, Side
 from tui.facts.novelty import Words, gap_features, passage_features, together, word_features, words_of
 from tui.facts.phrases import phrases, runs
@@ -38,6 +39,8 @@ _EDGE = " \t\n\r,;:—–-"
 """What is left off at the edges of a claim."""
 _LEFT_OFF = _EDGE + _CLOSING, _EDGE + _OPENING
 """The same, with these marks: before it, and after it."""
+SURE = 0.95
+"""How likely words are part of such a fact that its article put into a sentence of the other's."""
 TOGETHER = 20_000
 """Words of both articles up to which they are judged at once: numpy is slow on few, and many fill memory."""
 SHORT = 10
@@ -153,18 +156,36 @@ def judge(
     share.tell(0.1)
     own, other, score = _pairs(len(texts_a), candidates)
     same = _said_whole(lexicon, candidates)
+    edited = edits(lexicon, candidates)
     if len(words_a.start) + len(words_b.start) <= TOGETHER:
         words = together(words_a, words_b)
-        in_a, in_b = _judge(words, (words_a, words_b), articles, values, (own, other, score), same, share)
+        in_a, in_b = _judge(
+            words, (words_a, words_b), articles, values, (own, other, score), same, edited, share
+        )
         return in_a, in_b
+    size = len(words_a.start)
     many, cut = len(texts_a), int(np.searchsorted(own, len(texts_a)))
     pairs_a = own[:cut], other[:cut], score[:cut]
     pairs_b = own[cut:] - many, other[cut:], score[cut:]
     (in_a,) = _judge(
-        words_a, (words_a,), articles[:1], values[:1], pairs_a, same[:many], share.part(0.2, 0.6)
+        words_a,
+        (words_a,),
+        articles[:1],
+        values[:1],
+        pairs_a,
+        same[:many],
+        edited.part(0, size),
+        share.part(0.2, 0.6),
     )
     (in_b,) = _judge(
-        words_b, (words_b,), articles[1:], values[1:], pairs_b, same[many:], share.part(0.6, 1.0)
+        words_b,
+        (words_b,),
+        articles[1:],
+        values[1:],
+        pairs_b,
+        same[many:],
+        edited.part(size, None),
+        share.part(0.6, 1.0),
     )
     return in_a, in_b
 
@@ -176,6 +197,7 @@ def _judge(
     values: Sequence[Values],
     pairs: tuple[Ints, Ints, Floats],
     same: Flags,
+    edited: Edits,
     share: Share,
 ) -> list[Judged]:
     """The same of one article, or of both.
@@ -187,6 +209,7 @@ def _judge(
         values: The values of each.
         pairs: Candidate pairs: passage of these (sorted), of the other article, and score.
         same: Which passages stand, word for word, in the other article too.
+        edited: Which of their words another version of their sentence has, and has not.
         share: Told how far the work is.
     """
     weights = fitted()
@@ -196,12 +219,16 @@ def _judge(
     share.tell(0.5)
     probability = weights.chain.probability(found, gaps, words.own.starts, share.part(0.5, 0.7))
     share.tell(0.7)
+    glued = words.glued | _inside_values(words, articles, values)
+    new = edited.new(words.passage, found["function word"] == 0, found["new"] > 0, glued)
+    probability = np.where(edited.kept, 0.0, np.where(new, SURE, probability))
     rows = passage_features(words, found, probability, pairs)
     share.tell(0.8)
     some, every = (
         np.where(same, 0.0, np.round(look.probability(rows), 6)) for look in (weights.some, weights.every)
     )
-    probability, glued = np.round(probability, 6), words.glued | _inside_values(words, articles, values)
+    some[words.passage[new]] = SURE
+    probability = np.round(probability, 6)
     return [
         Judged(own, probability[part.words], some[part.passages], every[part.passages], glued[part.words])
         for own, part in zip(parts, words.parts, strict=True)

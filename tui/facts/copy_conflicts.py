@@ -109,9 +109,9 @@ class _Pair:
         left = self.comparing.passage_terms("a", self.i)
         right = self.comparing.passage_terms("b", self.j)
         shorter, longer = sorted((len(left), len(right)))
-        if shorter < ALIKE * longer or common_words(self.comparing, self.i, self.j) < ALIKE * longer:
+        if shorter < ALIKE * longer or common_words(left, right) < ALIKE * longer:
             return None
-        found = differences(self.comparing, self.i, self.j)
+        found = differences(left, right)
         changed = {k for difference in found for k in range(*difference.a)}
         same = [term for k, term in enumerate(left) if k not in changed]
         content = self.comparing.content

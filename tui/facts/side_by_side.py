@@ -9,7 +9,6 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel, LCSseq
 
 from tui.alignment.model import Span
-from tui.facts.context import Comparing
 from tui.language.values import Name
 
 LONGEST = 1_000
@@ -37,22 +36,25 @@ class Difference(NamedTuple):
     """Whether both passages end with it, or with the words behind."""
 
 
-def common_words(comparing: Comparing, i: int, j: int) -> int:
-    """How many words of two passages are the same, in the same order; none of endless ones."""
-    left, right = comparing.passage_terms("a", i), comparing.passage_terms("b", j)
-    return LCSseq.similarity(left, right) if max(len(left), len(right)) <= LONGEST else 0
+def common_words(left: Sequence[int], right: Sequence[int], least: int = 0) -> int:
+    """How many terms of two passages are the same, in the same order; none of endless ones.
+
+    Args:
+        left: The terms of one passage, in order.
+        right: Those of the other.
+        least: How many there must be; fewer count as none.
+    """
+    return LCSseq.similarity(left, right, score_cutoff=least) if max(len(left), len(right)) <= LONGEST else 0
 
 
-def differences(comparing: Comparing, i: int, j: int, most: int = LONGEST) -> list[Difference]:
+def differences(left: Sequence[int], right: Sequence[int], most: int = LONGEST) -> list[Difference]:
     """Where two passages differ, in reading order; nothing of endless ones.
 
     Args:
-        comparing: The two articles.
-        i: The passage of A.
-        j: That of B.
+        left: The terms of the passage of A, in order.
+        right: Those of B's.
         most: Words of a stretch up to which it is listed.
     """
-    left, right = comparing.passage_terms("a", i), comparing.passage_terms("b", j)
     if max(len(left), len(right)) > LONGEST:
         return []
     found = []

@@ -43,7 +43,8 @@ def slot_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
 
 def _replaced(comparing: Comparing, i: int, j: int) -> Iterator[tuple[Span, Span]]:
     """Stretches of words in which two passages differ between words that are the same."""
-    for found in differences(comparing, i, j, MOST_WORDS):
+    left, right = comparing.passage_terms("a", i), comparing.passage_terms("b", j)
+    for found in differences(left, right, MOST_WORDS):
         near = (found.begins or found.ahead >= BESIDE) and (found.ends or found.behind >= BESIDE)
         both = found.a[0] < found.a[1] and found.b[0] < found.b[1]
         if both and near and found.ahead + found.behind >= AROUND:
