@@ -38,10 +38,7 @@ from tui.language.values.quote_compare import QuotedWord, letter_for_letter
 from tui.language.values.tables import word_set
 
 T = TypeVar("T")
-_DENYING = re.compile(
-    r"no(?:t|ne|body|thing)?\b|never|neither|without|refus|fail|declin|n['’]t\b"
-    "|un(?:hurt|injured|harmed|scathed)"
-)
+_DENYING = re.compile(r"no(?:t|ne|body|thing)?\b|never|neither|without|refus|fail|declin|n['’]t\b")
 """English words that deny, or their beginnings, case-folded."""
 SPEECH = word_set("said say told tell report accord ad announc confirm state media polic offici spokesman")
 """Stems of the words that tell who says it: they stand beside any statement."""

@@ -24,14 +24,15 @@ def name_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
         _told(comparing.values_a, comparing.values_b),
         _told(comparing.values_b, comparing.values_a),
     )
+    own_b = [[told for told in names if told[2]] for names in told_b]
     best: dict[tuple[str, str], Conflict] = {}
     misspelt: dict[tuple[str, str], bool] = {}
     for (i, j), score in share.each(list(comparing.scores.items())):
         if score < NEAR_SCORE:
             continue
-        for p, words_p, both_p in told_a[i]:
-            for q, words_q, both_q in told_b[j]:
-                if len(words_p) != len(words_q) or (both_p and both_q):
+        for p, words_p, own in told_a[i]:
+            for q, words_q, _ in told_b[j] if own else own_b[j]:
+                if len(words_p) != len(words_q):
                     continue  # no two spellings of one name
                 pair = p.text, q.text
                 if pair not in misspelt:
@@ -46,9 +47,9 @@ def name_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
 
 
 def _told(own: Values, others: Values) -> list[list[tuple[Name, tuple[str, ...], bool]]]:
-    """The names of each passage that are compared, with their words, and whether both articles write them."""
+    """The names of each passage that are compared: with its words, and whether the other article lacks it."""
     written = {name.text for names in others.names for name in names}
-    return [[(n, name_words(n.normal), n.text in written) for n in few(names)] for names in own.names]
+    return [[(n, name_words(n.normal), n.text not in written) for n in few(names)] for names in own.names]
 
 
 def _misspelt(p: Name, q: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tui.articles.model import Article
 from tui.language.progress import UNTOLD, Share
@@ -96,19 +97,17 @@ def states_no_fact(text: str, kind: str, found_dates: tuple[DateValue, ...], off
         return True
     if not found_dates and not _STAMP.match(text):
         return False
-    starts = [d.start - offset for d in found_dates]
-    ends = [d.end - offset for d in found_dates]
     # Piece by piece, for most passages show by their first words that they are no date line.
     return all(
         word.form[0].isdigit()
         or word.form in _LINE_WORDS
-        or _inside(piece.start() + word.start, starts, ends)
+        or _inside(offset + piece.start() + word.start, found_dates)
         for piece in _PIECE.finditer(text)
         for word in words(piece.group())
     )
 
 
-def _inside(place: int, starts: list[int], ends: list[int]) -> bool:
-    """Whether a place lies in one of some spans, which are in order and do not overlap."""
-    k = bisect_right(starts, place) - 1
-    return k >= 0 and place < ends[k]
+def _inside(place: int, found_dates: Sequence[DateValue]) -> bool:
+    """Whether a place lies in one of some dates, which are in order and do not overlap."""
+    k = bisect_right(found_dates, place, key=attrgetter("start")) - 1
+    return k >= 0 and place < found_dates[k].end
