@@ -19,11 +19,13 @@ from tui.language.values import (
     compare_quantities,
     compare_quotations,
     dates,
+    far_apart,
     names,
     quantities,
     quotations,
     resolve_names,
 )
+from tui.language.values.quote_compare import letter_for_letter
 
 FINDERS = (quantities, dates, names, quotations, attributions)
 
@@ -90,6 +92,7 @@ def test_quotations_compare_alike_both_ways(a: str, b: str) -> None:
     assert there.agreement == back.agreement
     same = compare_quotations(a, a).agreement.verdict
     assert same == "agree" or not any(c.isalnum() for c in a)
+    assert same == "agree" or not letter_for_letter(a, a)
     for text, spans in ((a, there.a), (b, there.b)):
         assert all(0 <= start < end <= len(text) for start, end in spans)
 
@@ -105,6 +108,26 @@ def test_figures_are_read_in_every_format(n: int, other: int) -> None:
         if abs(other - n) > 0.2 * max(n, other):
             (far,) = quantities(f"{other:,} ships")
             assert compare_quantities(quantity, far).verdict == "differ"
+
+
+HEDGES = st.sampled_from(["", "about ", "over ", "nearly ", "at least ", "up to ", "more than ", "almost "])
+MEASURES = st.sampled_from([" ships", " percent", " kilometres", " degrees Celsius", " days", " km²"])
+
+
+@given(
+    n=st.integers(100, 90_000),
+    by=st.sampled_from([1, 10, 100]),
+    hedges=st.tuples(HEDGES, HEDGES),
+    unit=MEASURES,
+)
+@settings(max_examples=200, deadline=None)
+def test_figures_far_apart_never_agree(n: int, by: int, hedges: tuple[str, str], unit: str) -> None:
+    other = (n // by + 1) * by  # a rounder one, not far off
+    for one in quantities(f"{hedges[0]}{n:,}{unit}"):
+        for two in quantities(f"{hedges[1]}{other:,}{unit}"):
+            comparable = (one.kind, one.unit) == (two.kind, two.unit)
+            if comparable and compare_quantities(one, two).verdict == "agree":
+                assert not far_apart(one, two)
 
 
 @given(day=st.dates(date(1900, 1, 1), date(2059, 12, 31)), back=st.integers(0, 6))

@@ -23,7 +23,7 @@ from tui.facts.figure_roles import (
 )
 from tui.facts.model import Side
 from tui.facts.values import Values
-from tui.language.values import Agreement, Quantity, compare_quantities, few
+from tui.language.values import Agreement, Quantity, compare_quantities, far_apart, few
 
 BESIDE = 3
 """Words before a figure, and after its noun, among which stands the verb it is told with."""
@@ -92,7 +92,8 @@ class Figure:
     def elsewhere(self) -> bool:
         """Whether the other article has the figure too, of the same thing."""
         others = self.stated[1].get((self.value.kind, self.value.unit), ())
-        return any(o.hedge != "vague" and self._related(o).verdict == "agree" for o in others)
+        near = [o for o in others if o.hedge != "vague" and not far_apart(self.value, o)]
+        return any(self._related(other).verdict == "agree" for other in near)
 
     def agrees(self, others: Sequence[Figure]) -> bool:
         """Whether it agrees with any of some figures of the other article."""

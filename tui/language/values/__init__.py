@@ -5,7 +5,7 @@ A small grammar of our own: the libraries for numbers, dates and units fail on n
 
 from tui.language.values.attributions import attributions
 from tui.language.values.casing import CasedWords
-from tui.language.values.compare import compare_dates, compare_quantities
+from tui.language.values.compare import compare_dates, compare_quantities, far_apart
 from tui.language.values.dates import dates, drafts
 from tui.language.values.few import few
 from tui.language.values.model import (
@@ -48,6 +48,7 @@ __all__ = [
     "compare_quoted",
     "dates",
     "drafts",
+    "far_apart",
     "few",
     "names",
     "quantities",

@@ -68,6 +68,14 @@ def compare_quantities(a: Quantity, b: Quantity) -> Agreement:
     return Agreement(verdict.verdict, round(verdict.strength * kinship, 3), verdict.reason)
 
 
+def far_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities of one kind and unit are further apart than their last digits: they never agree.
+
+    A cheap test of those of which only an agreement is of interest.
+    """
+    return a.kind != "time" and max(a.low, b.low) - min(a.high, b.high) > max(a.step, b.step)
+
+
 def _scale_lost(a: float, b: float) -> bool:
     """Whether one bare number is the other in thousands, millions or billions (`110`, `110 billion`)."""
     low, high = sorted((abs(a), abs(b)))
