@@ -181,9 +181,12 @@ def starts(tokens: Tokens) -> list[int]:
     found = [
         i
         for i, low in enumerate(lows[: tokens.size])
-        if (low in _LIKELY or low[0].isdecimal())
-        and (low not in _ONLY_BEFORE or lows[i + 1] in _ONLY_BEFORE[low])
-        and _goes_on(tokens, i)
+        if low[0].isdecimal()
+        or (
+            low in _LIKELY
+            and (low not in _ONLY_BEFORE or lows[i + 1] in _ONLY_BEFORE[low])
+            and _goes_on(tokens, i)
+        )
     ]
     pointed = [i - 1 for i in found if lows[i - 1] == "." and lows[i][0].isdecimal()]  # . 38 caliber
     return sorted(found + pointed)
