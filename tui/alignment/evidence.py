@@ -184,20 +184,18 @@ def _runs(
 
     A run goes on as long as it is quoted in both, or is not.
     """
-    run: list[int] = []
+    first, place, length, quoted = 0, 0, 0, False
     for i in sorted(matched):
-        goes_on = (
-            run
-            and i == run[-1] + 1
-            and matched[i] == matched[run[-1]] + 1
-            and (quoted_a[i] and quoted_b[matched[i]]) == (quoted_a[run[-1]] and quoted_b[matched[run[-1]]])
-        )
-        if run and not goes_on:
-            yield run[0], matched[run[0]], len(run)
-            run = []
-        run.append(i)
-    if run:
-        yield run[0], matched[run[0]], len(run)
+        j = matched[i]
+        both = quoted_a[i] and quoted_b[j]
+        if length and i == first + length and j == place + length and both == quoted:
+            length += 1
+            continue
+        if length:
+            yield first, place, length
+        first, place, length, quoted = i, j, 1, both
+    if length:
+        yield first, place, length
 
 
 def _half(side: Side, number: int, told: Told) -> _Half:

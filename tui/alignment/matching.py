@@ -34,17 +34,19 @@ def match_words(left: Sequence[int], right: Sequence[int], resemblance: Resembla
         return spots[-1] if spots else None
 
     matched: dict[int, int] = {}
+    following = OUT  # the place after that of the word before, where that is matched
     for i, term in enumerate(left):
+        spot = None
         if spots := places.get(term):
-            following = matched.get(i - 1, -2) + 1
-            runs_on = following in free and right[following] == term
-            spot = following if runs_on else first_free(spots)
-            if spot is not None:
-                matched[i] = spot
-                free.discard(spot)
+            spot = following if following in free and right[following] == term else first_free(spots)
+        if spot is None:
+            following = OUT
+            continue
+        matched[i] = spot
+        free.discard(spot)
+        following = spot + 1
     for i, term in enumerate(left):
-        alike = resemblance.of(term)
-        if i in matched or not alike:
+        if i in matched or not (alike := resemblance.of(term)):
             continue
         like = [
             (strength, first_free(places.get(t, [])))
