@@ -31,7 +31,9 @@ get no conflicts of polarity."""
 _SCOPE = re.compile(r"[^,.;:!?—–“”\"()]{3,120}")
 """What a negation can deny: the words after it, up to the next mark."""
 _UNSURE = re.compile(
-    r"\b(?:if|whether|would|could|might|may|until|unless|only|but|why|because|yet|ever|else)\b", re.IGNORECASE
+    r"\b(?=[iwcmuobye])"
+    r"(?:if|whether|would|could|might|may|until|unless|only|but|why|because|yet|ever|else)\b",
+    re.IGNORECASE,
 )
 """Words that make a denial no denial of the fact, or only of a part of it."""
 _SENTENCE_END = re.compile(r"[?!\n]|\.(?=\s|$)")
