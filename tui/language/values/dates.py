@@ -32,6 +32,7 @@ _COUNT = (
 _UNIT = r"(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?"
 _GAP = r"[ \u00a0\n]{1,2}"
 
+# Tried only where `_beginnings` says so: each begins with a figure or a word of `REACH` or `LEADS`.
 _FORMS = re.compile(
     "|".join(
         (
