@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -49,6 +50,11 @@ class Side:
     def passage_terms(self, index: int) -> Ints:
         """The terms of one passage, in order."""
         return self.terms[self.starts[index] : self.starts[index + 1]]
+
+    def by_passage(self) -> list[list[int]]:
+        """The terms of all passages as lists: numpy is slow where few are asked for at a time."""
+        terms = self.terms.tolist()
+        return [terms[low:high] for low, high in pairwise(self.starts.tolist())]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from tui.alignment.model import Link
 from tui.alignment.terms import Flags, Floats, Ints
 from tui.articles.model import Article
 from tui.facts.chain import fitted
-from tui.facts.edits import Edits, edits
+from tui.facts.edits import Edits, Told, edits
 from tui.facts.model import Claim, ClaimKind, Side
 from tui.facts.novelty import Words, gap_features, passage_features, together, word_features, words_of
 from tui.facts.phrases import phrases, runs
@@ -155,8 +155,8 @@ def judge(
     words_a, words_b = words_of("a", lexicon, texts_a), words_of("b", lexicon, texts_b)
     share.tell(0.1)
     own, other, score = _pairs(len(texts_a), candidates)
-    same = _said_whole(lexicon, candidates)
-    edited = edits(lexicon, candidates)
+    told = lexicon.terms.a.by_passage(), lexicon.terms.b.by_passage()
+    same, edited = _said_whole(*told, candidates), edits(*told, candidates)
     if len(words_a.start) + len(words_b.start) <= TOGETHER:
         words = together(words_a, words_b)
         in_a, in_b = _judge(
@@ -266,10 +266,8 @@ def _pairs(passages_a: int, candidates: Sequence[Link]) -> tuple[Ints, Ints, Flo
     return own[order], other[order], np.concatenate([score, score])[order]
 
 
-def _said_whole(lexicon: Lexicon, candidates: Sequence[Link]) -> Flags:
+def _said_whole(told_a: Told, told_b: Told, candidates: Sequence[Link]) -> Flags:
     """Which passages stand, word for word, in the other article too: nothing in them is unique."""
-    terms = lexicon.terms
-    told_a, told_b = ([s.passage_terms(k).tobytes() for k in range(s.passages)] for s in (terms.a, terms.b))
     same = np.zeros(len(told_a) + len(told_b), bool)
     whole = [(c.a, c.b) for c in candidates if told_a[c.a] == told_b[c.b]]
     same[[place for a, b in whole for place in (a, len(told_a) + b)]] = True

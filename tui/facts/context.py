@@ -271,15 +271,10 @@ class Comparing:
         return words[first].start + offset, words[end - 1].end + offset
 
     @cached_property
-    def _passage_terms(self) -> dict[Side, list[Sequence[int]]]:
-        """The terms of each passage as lists: few are asked for at a time, and numpy is slow on few."""
-        terms = self.lexicon.terms
-        return {
-            "a": _pieces(terms.a.terms.tolist(), terms.a.starts),
-            "b": _pieces(terms.b.terms.tolist(), terms.b.starts),
-        }
+    def _passage_terms(self) -> dict[Side, list[list[int]]]:
+        return {side: self.indexed(side).by_passage() for side in SIDES}
 
-    def passage_terms(self, side: Side, passage: int) -> Sequence[int]:
+    def passage_terms(self, side: Side, passage: int) -> list[int]:
         """The terms of one passage, in order."""
         return self._passage_terms[side][passage]
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil
 
 import numpy as np
 
-from tui.alignment.lexicon import Lexicon
 from tui.alignment.model import Link
-from tui.alignment.terms import Flags, Ints, Side
+from tui.alignment.terms import Flags, Ints
 from tui.facts.side_by_side import common_words, differences
 
 LEAST_SCORE = 0.5
@@ -32,6 +32,8 @@ UNSAID = 2
 MOST = 0.6
 """... and what part of its content words these are at least."""
 
+Told = Sequence[list[int]]
+"""The terms of each passage of an article, in order."""
 _Version = tuple[int, list[int], list[int]]
 """How many words two versions have in common, the terms of the passage itself, and those of the other."""
 
@@ -71,18 +73,18 @@ class Edits:
         return np.asarray(self.put_in & new[stretch], np.bool_)
 
 
-def edits(lexicon: Lexicon, candidates: Sequence[Link]) -> Edits:
+def edits(told_a: Told, told_b: Told, candidates: Sequence[Link]) -> Edits:
     """What each article keeps of the other's sentences, and puts in.
 
     Args:
-        lexicon: Both articles, indexed.
+        told_a: The terms of each passage of A.
+        told_b: Those of B's.
         candidates: Scored pairs of passages.
     """
-    a, b = lexicon.terms.a, lexicon.terms.b
-    versions = _versions(a, b, candidates)
-    many = len(a.terms) + len(b.terms)
+    *starts, many = accumulate(map(len, [*told_a, *told_b]), initial=0)
     found = Edits(np.zeros(many, bool), np.zeros(many, bool))
-    for place, (_, own, other) in versions.items():
+    for number, (_, own, other) in _versions(told_a, told_b, candidates).items():
+        place = starts[number]
         found.kept[place : place + len(own)] = True
         for difference in differences(own, other):
             (low, high), (begin, end) = difference.a, difference.b
@@ -91,18 +93,18 @@ def edits(lexicon: Lexicon, candidates: Sequence[Link]) -> Edits:
     return found
 
 
-def _versions(a: Side, b: Side, candidates: Sequence[Link]) -> dict[int, _Version]:
-    """The closest other version of each passage that has any, by the number of its first word."""
+def _versions(told_a: Told, told_b: Told, candidates: Sequence[Link]) -> dict[int, _Version]:
+    """The closest other version of each passage that has any, by its number; B's come after A's."""
     found: dict[int, _Version] = {}
     for link in candidates:
         if link.score < LEAST_SCORE:
             continue
-        left, right = a.passage_terms(link.a).tolist(), b.passage_terms(link.b).tolist()
+        left, right = told_a[link.a], told_b[link.b]
         same = _kept(left, right)
         if same:
-            in_a, in_b = int(a.starts[link.a]), len(a.terms) + int(b.starts[link.b])
-            for place, version in ((in_a, (same, left, right)), (in_b, (same, right, left))):
-                found[place] = max(version, found.get(place, version))
+            own, other = link.a, len(told_a) + link.b
+            for passage, version in ((own, (same, left, right)), (other, (same, right, left))):
+                found[passage] = max(version, found.get(passage, version))
     return found
 
 
