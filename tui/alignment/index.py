@@ -71,6 +71,22 @@ class Sayings:
         np.maximum.at(best, self.keys % self.size, self.strength)
         return best
 
+    def by_term(self) -> ByTerm:
+        """The same, sorted by (term, passage)."""
+        passage, term = np.divmod(self.keys, self.size)
+        order = np.argsort(term, kind="stable")
+        starts = np.searchsorted(term[order], np.arange(self.size + 1))
+        return ByTerm(passage[order], self.strength[order], starts)
+
+
+@dataclass(frozen=True, slots=True)
+class ByTerm:
+    """What one side's passages say, by term: those of term t from `starts[t]` to `starts[t + 1]`."""
+
+    passages: Ints
+    strength: Floats
+    starts: Ints
+
 
 def sayings(side: Side, terms: Terms, resemblance: Resemblance, share: Share = UNTOLD) -> Sayings:
     """What one side's passages say, by passage.

@@ -174,7 +174,7 @@ def judge(
         values[:1],
         pairs_a,
         same[:many],
-        edited.part(0, size),
+        edited.part(slice(0, size)),
         share.part(0.2, 0.6),
     )
     (in_b,) = _judge(
@@ -184,7 +184,7 @@ def judge(
         values[1:],
         pairs_b,
         same[many:],
-        edited.part(size, None),
+        edited.part(slice(size, len(edited.kept))),
         share.part(0.6, 1.0),
     )
     return in_a, in_b
@@ -220,8 +220,8 @@ def _judge(
     probability = weights.chain.probability(found, gaps, words.own.starts, share.part(0.5, 0.7))
     share.tell(0.7)
     glued = words.glued | _inside_values(words, articles, values)
-    new = edited.new(words.passage, found["function word"] == 0, found["new"] > 0, glued)
-    probability = np.where(edited.kept, 0.0, np.where(new, SURE, probability))
+    kept, new = edited.told(words, glued)
+    probability = np.where(kept, 0.0, np.where(new, SURE, probability))
     rows = passage_features(words, found, probability, pairs)
     share.tell(0.8)
     some, every = (

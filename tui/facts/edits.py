@@ -13,24 +13,29 @@ from math import ceil
 
 import numpy as np
 
-from tui.alignment.model import Link
-from tui.alignment.terms import Flags, Ints
+from tui.alignment.coverage import grouped
+from tui.alignment.index import ByTerm, ranges
+from tui.alignment.model import Link, Span
+from tui.alignment.terms import Flags, Floats, Ints
+from tui.facts.novelty import Words
 from tui.facts.side_by_side import common_words, differences
 
 LEAST_SCORE = 0.5
 """Least link score of two versions of one sentence."""
 KEPT = 0.9
 """Part of the words of the shorter version that the longer one has, in the same order ..."""
+OF_LONGER = 0.35
+"""... and what part of the longer one they are at least: more is no sentence with a phrase put in."""
 SAME_WORDS = 6
-"""... and how many these are at least."""
-OF_LONGER = 0.5
-"""Part of the longer version that these words are at least: more is no sentence with a phrase put in."""
+"""How many they are at least ..."""
+UNQUOTED = 2
+"""... and how many of them stand outside quotation marks: one quotation is put into many a sentence."""
 PUT_IN = 2
 """Words by which a stretch is longer than what stands in its place, for it to be put in."""
-UNSAID = 2
-"""Content words of such a stretch that the other article nowhere says ..."""
-MOST = 0.6
-"""... and what part of its content words these are at least."""
+CONTENT_TERMS = 2
+"""Terms of such a stretch, no function words, for it to tell anything."""
+SAID = 0.6
+"""Part of their weight that some passage of the other article says, from which it tells the same."""
 
 Told = Sequence[list[int]]
 """The terms of each passage of an article, in order."""
@@ -40,41 +45,54 @@ _Version = tuple[int, list[int], list[int]]
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """Of each word of A, and then of B, what it is in another version of its sentence."""
+    """What some words, in reading order, are in another version of their sentence."""
 
     kept: Flags
-    """The other version has it in the same place."""
-    put_in: Flags
-    """The other has less there, or nothing."""
+    """Whether the other version has each in the same place."""
+    put_in: tuple[Span, ...]
+    """Stretches where the other has less, or nothing: number of the first word, and of the one after."""
 
-    def part(self, first: int, end: int | None) -> Edits:
+    def part(self, some: slice) -> Edits:
         """The same of some of the words."""
-        return Edits(self.kept[first:end], self.put_in[first:end])
+        inside = [(low, high) for low, high in self.put_in if some.start <= low < some.stop]
+        shifted = tuple((low - some.start, high - some.start) for low, high in inside)
+        return Edits(self.kept[some], shifted)
 
-    def new(self, passage: Ints, content: Flags, unsaid: Flags, glued: Flags) -> Flags:
-        """Which words were put in, in a stretch of which the other article nowhere says most.
-
-        A part of a figure or of a name is no such stretch (`per cent`, `%`).
+    def told(self, words: Words, glued: Flags) -> tuple[Flags, Flags]:
+        """Which words tell nothing new, and which tell something that the other article nowhere says.
 
         Args:
-            passage: The passage of each word.
-            content: Whether it is no function word.
-            unsaid: Whether it is none, and the other article says it nowhere.
-            glued: Whether it is one thing with the word before.
+            words: These words.
+            glued: Whether each is one thing with the word before: a part of a figure or of a name is
+                nothing that was put in (`per cent`, `%`).
         """
-        begins = self.put_in & (np.diff(self.put_in, prepend=False) | (np.diff(passage, prepend=-1) != 0))
-        stretch = np.cumsum(begins)
-        after = np.diff(self.put_in, prepend=False) & ~self.put_in
-        told, all_, part = (
-            np.bincount(stretch, flags, minlength=1)
-            for flags in (unsaid & self.put_in, content & self.put_in, glued & (begins | after))
-        )
-        new = (told >= UNSAID) & (told >= MOST * all_) & (part == 0)
-        return np.asarray(self.put_in & new[stretch], np.bool_)
+        kept, new = self.kept.copy(), np.zeros(len(self.kept), bool)
+        enough = grouped(words.passage, kept & ~words.quoted, words.own.passages) >= UNQUOTED
+        kept &= enough[words.passage]
+        said: dict[int, ByTerm] = {}
+        for low, high in self.put_in:
+            whole = not glued[low] and (high == len(glued) or not glued[high])
+            if not whole or not enough[words.passage[low]]:
+                continue
+            terms = np.unique(words.own.terms[low:high])
+            terms = terms[~words.terms.is_common[terms]]
+            part = int(words.part[low])
+            if len(terms) >= CONTENT_TERMS:
+                said[part] = said.get(part) or words.parts[part].said.by_term()
+                new[low:high] = _best_said(terms, words.terms.weight[terms], said[part]) < SAID
+        return kept, new
+
+
+def _best_said(terms: Ints, weight: Floats, said: ByTerm) -> float:
+    """What part of some terms, by weight, the passage says that says most of them."""
+    count = said.starts[terms + 1] - said.starts[terms]
+    at = np.repeat(said.starts[terms], count) + ranges(count)
+    by_passage = np.bincount(said.passages[at], said.strength[at] * np.repeat(weight, count), minlength=1)
+    return float(by_passage.max() / weight.sum())
 
 
 def edits(told_a: Told, told_b: Told, candidates: Sequence[Link]) -> Edits:
-    """What each article keeps of the other's sentences, and puts in.
+    """What each article keeps of the other's sentences, and puts in: of the words of A, and then of B.
 
     Args:
         told_a: The terms of each passage of A.
@@ -82,15 +100,17 @@ def edits(told_a: Told, told_b: Told, candidates: Sequence[Link]) -> Edits:
         candidates: Scored pairs of passages.
     """
     *starts, many = accumulate(map(len, [*told_a, *told_b]), initial=0)
-    found = Edits(np.zeros(many, bool), np.zeros(many, bool))
-    for number, (_, own, other) in _versions(told_a, told_b, candidates).items():
+    kept = np.zeros(many, bool)
+    put_in = []
+    for number, (_, own, other) in sorted(_versions(told_a, told_b, candidates).items()):
         place = starts[number]
-        found.kept[place : place + len(own)] = True
+        kept[place : place + len(own)] = True
         for difference in differences(own, other):
             (low, high), (begin, end) = difference.a, difference.b
-            found.kept[place + low : place + high] = False
-            found.put_in[place + low : place + high] = high - low >= end - begin + PUT_IN
-    return found
+            kept[place + low : place + high] = False
+            if high - low >= end - begin + PUT_IN:
+                put_in.append((place + low, place + high))
+    return Edits(kept, tuple(put_in))
 
 
 def _versions(told_a: Told, told_b: Told, candidates: Sequence[Link]) -> dict[int, _Version]:
