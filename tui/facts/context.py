@@ -350,4 +350,6 @@ def numbered_persons(a: Values, b: Values, share: Share = UNTOLD) -> dict[str, i
 
 def unwrapped(text: str) -> str:
     """The text with its line breaks and runs of spaces as single spaces."""
+    if text.isprintable() and "  " not in text:  # no blanks but single spaces
+        return text.strip(" ")
     return " ".join(text.split())
