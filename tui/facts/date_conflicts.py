@@ -10,7 +10,7 @@ from tui.facts.conflict_context import Setting, of_saying, setting, two_tenses
 from tui.facts.context import Comparing
 from tui.facts.model import Conflict, Place, Side
 from tui.language.progress import UNTOLD, Share
-from tui.language.values import DateValue, compare_dates, few
+from tui.language.values import DateValue, Quantity, compare_dates, few
 
 LEAST_STRENGTH = 0.6
 """How sure it must be that two dates differ and are of one event: two sentences on one thing often
@@ -95,7 +95,19 @@ def _only_here(comparing: Comparing, said: _Said, i: int, j: int, p: DateValue, 
         return 0.0
     one = setting(comparing, "a", i, (p.start, p.end))
     other = setting(comparing, "b", j, (q.start, q.end))
-    return 0.0 if two_tenses(one, other) else ONE_EVENT
+    apart = two_tenses(one, other) or (
+        p.precision == "year" and _two_figures(comparing, (i, one), (j, other))
+    )
+    return 0.0 if apart else ONE_EVENT
+
+
+def _two_figures(comparing: Comparing, a: tuple[int, Setting], b: tuple[int, Setting]) -> bool:
+    """Whether two clauses have figures, and none the other's: a row of years has one for each."""
+    in_a = _counted(comparing, "a", *a)
+    in_b = _counted(comparing, "b", *b)
+    return bool(in_a or in_b) and not any(
+        comparing.related(p, q).verdict == "agree" for p in in_a for q in in_b
+    )
 
 
 def _settled(found: DateValue, others: list[DateValue]) -> bool:
@@ -139,16 +151,16 @@ def _same_event(comparing: Comparing, i: int, j: int, p: DateValue, q: DateValue
     """How surely the clauses of two dates tell of one event, 0 to 1."""
     one = setting(comparing, "a", i, (p.start, p.end))
     other = setting(comparing, "b", j, (q.start, q.end))
-    if p.precision == "year" and (_counts(one, comparing, "a", i) or _counts(other, comparing, "b", j)):
+    if p.precision == "year" and (_counted(comparing, "a", i, one) or _counted(comparing, "b", j, other)):
         return 0.0
     found = _common(comparing, one, other)
     return found or (_same_passage(comparing, i, j) if _slip(p, q) else 0.0)
 
 
-def _counts(found: Setting, comparing: Comparing, side: Side, passage: int) -> bool:
-    """Whether a clause has a figure too: it may be one of a row of years, each with its figure."""
-    values = comparing.values(side)
-    return any(q.kind != "ordinal" and found.start <= q.start < found.end for q in values.quantities[passage])
+def _counted(comparing: Comparing, side: Side, passage: int, found: Setting) -> list[Quantity]:
+    """The figures of a clause: with a year it may be one of a row of years, each with its figure."""
+    quantities = comparing.values(side).quantities[passage]
+    return [q for q in few(quantities) if q.kind != "ordinal" and found.start <= q.start < found.end]
 
 
 def _slip(p: DateValue, q: DateValue) -> bool:
