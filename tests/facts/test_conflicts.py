@@ -55,6 +55,30 @@ from tui.facts.side_by_side import LONGEST
             "Kovalchek",
         ),
         (
+            "date",
+            "The old cinema of Lublin closed in June 2014 with the loss of 23 jobs.",
+            "With the loss of 23 jobs, the old cinema of Lublin closed in March 2014.",
+            "June 2014",
+            "March 2014",
+        ),
+        (
+            "quantity",
+            "The prisoners of Izmir broke out at 6 a.m., when the gate was opened for the cart and seven "
+            "guards were on duty.",
+            "Seven guards were on duty when the prisoners of Izmir broke out at about 2:30 p.m., as the gate "
+            "was opened for the cart.",
+            "6 a.m.",
+            "2:30 p.m.",
+        ),
+        (
+            "quantity",
+            "The pilot, Annelise Brandt, 34, radioed that she was losing power over Cardiff.",
+            "Annelise Brandt, a 31-year-old from Izmir, was the pilot who radioed over Cardiff that she was "
+            "losing power.",
+            "34",
+            "31-year-old",
+        ),
+        (
             "polarity",
             "The ministry in Izmir did not approve the purchase of the new helicopters.",
             "The ministry in Izmir approved the purchase of the new helicopters.",
@@ -466,3 +490,18 @@ def test_the_surest_conflict_comes_first() -> None:
     ).conflicts
     assert len(found) == 2
     assert [c.confidence for c in found] == sorted((c.confidence for c in found), reverse=True)
+
+
+def test_a_person_has_one_age_wherever_the_articles_tell_it() -> None:
+    a = [
+        "A court in Izmir opened the trial over the wreck of the trawler on Monday.",
+        "“I heard nothing,” said the skipper, Erik Solberg, 49, when the judge asked about the night of the wreck.",
+    ]
+    b = [
+        "Erik Solberg, 56, has owned boats in Tromso since his father drowned.",
+        "A court in Izmir opened the trial over the wreck of the trawler on Monday.",
+    ]
+    (found,) = pair(a, b).conflicts
+    assert (found.a.passage, found.b.passage, found.kind) == (1, 0, "quantity")
+    assert not pair(a, [b[0].replace("Erik Solberg", "Rui Solberg"), b[1]]).conflicts
+    assert not pair(a, [*b, "Solberg, 49, will be heard again."]).conflicts

@@ -147,7 +147,11 @@ class Figure:
         return done_at(self.text, self.value)
 
 
-def figures_told(comparing: Comparing) -> tuple[list[list[Figure]], list[list[Figure]]]:
+Told = list[list[Figure]]
+"""The figures of each passage of an article."""
+
+
+def figures_told(comparing: Comparing) -> tuple[Told, Told]:
     """The figures of each passage of A, and of B, and those that they are parts of."""
     stated_a, stated_b = _by_unit(comparing.values_a), _by_unit(comparing.values_b)
     return _told(comparing, "a", (stated_a, stated_b)), _told(comparing, "b", (stated_b, stated_a))

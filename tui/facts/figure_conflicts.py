@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from tui.alignment.model import Span
+from tui.facts.age_conflicts import age_conflicts
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.context import Comparing
-from tui.facts.figure import Figure, figures_told
+from tui.facts.figure import Figure, Told, figures_told
 from tui.facts.figure_sureness import SAME_PASSAGE, Differing, same_frame, sureness, told_apart
 from tui.facts.model import Conflict, Place
 from tui.facts.values import Values
@@ -23,9 +24,6 @@ TOLD_AGAIN = 0.5
 """Link score of two passages that tell two figures again of which a conflict is known."""
 FIGURE_ALONE = 0.9
 """How sure a conflict is of two figures that are all in which two passages differ."""
-
-Told = list[list[Figure]]
-"""The figures of each passage of an article."""
 
 
 def quantity_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
@@ -44,6 +42,7 @@ def quantity_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[
                 found[_written(a.value), _written(b.value)] = sure
                 places = Place(i, *a.span), Place(j, *b.span)
                 yield build_conflict(comparing, "quantity", *places, sure)
+    yield from age_conflicts(comparing, told_a, told_b)
     if found:
         yield from _told_again(comparing, told_a, told_b, found)
 

@@ -35,6 +35,11 @@ _FROM = re.compile(
 """What stands after a distance."""
 _APPOSED = re.compile(r"(?:,? \(?(?:aged )?|, who is )")
 """What stands between a name and an age told of it (`Orozco, 27`)."""
+_CALLED = re.compile(r"\s*")
+"""What stands between an age and the name it is told of, but for a title (`27-year-old Jose Orozco`)."""
+_DESCRIBED = re.compile(r", (?:an? |the )(?:(?:[a-z-]+ ){1,2}(?:of|aged) )?")
+_TITLED = re.compile(r" (?:[a-z-]+ ){1,2}")
+"""The same where more is said of somebody (`Roux, a 31-year-old`, `27-year-old bank clerk Jose Orozco`)."""
 _TIMED = re.compile(r"\b(\w{4,}) (at|by|until|till|before|after|since)\s$", re.IGNORECASE)
 """What stands before a time of day: what was done, and the preposition (`extinguished by 7 a.m.`)."""
 
@@ -102,11 +107,15 @@ def distance_from(text: str, value: Quantity) -> str:
 
 def bearer(text: str, names: Sequence[Name], age: Quantity) -> str:
     """The name an age is told of (`Orozco, 27, …`, `27-year-old Jose Orozco`); `` where it is none."""
-    for name in names:
-        if name.end <= age.start and _APPOSED.fullmatch(text, name.end, age.start):
-            return name.text
-        if name.start >= age.end and text[age.end : name.start].strip() in {"", name.role, name.role + " "}:
-            return name.text
+    for apposed, called in ((_APPOSED, _CALLED), (_DESCRIBED, _TITLED)):
+        for name in names:
+            if name.end <= age.start and apposed.fullmatch(text, name.end, age.start):
+                return name.text
+            between = (
+                text[age.end : name.start].removesuffix(f"{name.role} ") if name.start >= age.end else ""
+            )
+            if between and called.fullmatch(between):
+                return name.text
     return ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.facts.conflict_context import setting, two_statements, two_times
+from tui.facts.conflict_context import Setting, opposed, setting, two_statements, two_times
 from tui.facts.conflict_opposites import english_stem
 from tui.facts.context import Comparing
 from tui.facts.figure import Figure
@@ -33,9 +33,11 @@ OTHER_NOUN = 3
 SAME_STATEMENT = 0.8
 """Link score of two passages whose counts are in conflict though the other article tells the count too,
 of something else."""
-SAME_PASSAGE = 0.9
+SAME_PASSAGE = 0.8
 """Link score from which two passages surely tell the same: a figure that is the only one of its kind in
 each is then of one thing, whatever the clauses around it say."""
+SURE_SHARE = 0.9
+"""The same for lone percentages: each may be of something else."""
 TOLD_APART = frozenset({"time", "multiplicity", "calibre"})
 """Kinds of figures of which two may be of one thing in passages that are not linked; others only by their
 noun, or by what became of the people."""
@@ -159,7 +161,7 @@ def sureness(comparing: Comparing, differing: Differing) -> float:
     if _of_many(a.value, b.value) or _no_totals(a, b):
         return 0.0
     sure = _by_surroundings(comparing, a, b, strength)
-    if score >= SAME_PASSAGE and _only_ones(comparing, differing):
+    if score >= SAME_PASSAGE and (_only_ones(comparing, differing) or _untold(comparing, a, b)):
         sure = max(sure, strength)
     return sure
 
@@ -174,14 +176,34 @@ def _only_ones(comparing: Comparing, differing: Differing) -> bool:
     a, b = differing.a, differing.b
     if a.value.unit != b.value.unit or a.value.kind in {"age", "time"} or a.elsewhere or b.elsewhere:
         return False
+    if a.value.kind == "percent" and comparing.scores[a.passage, b.passage] < SURE_SHARE:
+        return False
     across = [comparing.related(a.value, other.value) for other in differing.in_b]
     across += [comparing.related(other.value, b.value) for other in differing.in_a]
     if sum(found.verdict != "not comparable" for found in across) > len((a, b)):
         return False
+    return not (opposed(comparing, a.words, b.words) or two_times(*_passages(comparing, a, b)))
+
+
+def _passages(comparing: Comparing, a: Figure, b: Figure) -> tuple[Setting, Setting]:
+    """The whole passages of two figures."""
     whole_a, whole_b = comparing.a.passages[a.passage], comparing.b.passages[b.passage]
     one = setting(comparing, "a", a.passage, (whole_a.start, whole_a.end))
-    other = setting(comparing, "b", b.passage, (whole_b.start, whole_b.end))
-    return not two_statements(comparing, one, other)
+    return one, setting(comparing, "b", b.passage, (whole_b.start, whole_b.end))
+
+
+def _untold(comparing: Comparing, a: Figure, b: Figure) -> bool:
+    """Whether two figures of one noun or measure stand each in its own article alone, in one statement."""
+    p, q = a.value, b.value
+    if a.elsewhere or b.elsewhere or two_statements(comparing, a.around, b.around):
+        return False
+    if p.kind == "time":
+        acts = {done for done in (a.done_at, b.done_at) if done}
+        return len(acts) < 2 and abs(p.value - q.value) >= MINUTES
+    named = p.kind not in {"age", "percent", "count"} or (p.kind == "count" and bool(p.unit))
+    return (
+        named and p.unit == q.unit and (p.modifiers == q.modifiers or bool({*p.modifiers} & {*q.modifiers}))
+    )
 
 
 def _of_many(p: Quantity, q: Quantity) -> bool:
