@@ -495,7 +495,7 @@ def test_the_surest_conflict_comes_first() -> None:
 def test_a_person_has_one_age_wherever_the_articles_tell_it() -> None:
     a = [
         "A court in Izmir opened the trial over the wreck of the trawler on Monday.",
-        "“I heard nothing,” said the skipper, Erik Solberg, 49, when the judge asked about the night of the wreck.",
+        "“I heard nothing,” said the skipper, Erik Solberg, 49, when the judge asked about the night.",
     ]
     b = [
         "Erik Solberg, 56, has owned boats in Tromso since his father drowned.",
