@@ -31,6 +31,7 @@ bench: $(READY)              ## how long things take, as a table
 quality: $(READY)            ## how well it agrees with readers on pairs written for it
 	$(BIN)/python scripts/score_made.py
 	$(BIN)/python scripts/score_changes.py
+	$(BIN)/python scripts/score_retold.py
 
 soak: $(READY)               ## 2,000 random actions on 5,000 passages: exceptions, memory
 	$(BIN)/python tests/benchmarks/bench_soak.py
