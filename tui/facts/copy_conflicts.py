@@ -48,8 +48,12 @@ SAME_WORDS = 6
 """... or words of any kind: less may be said of anything."""
 MOST_WORDS = 4
 """Words of a stretch in place of which the other article has another."""
-SURE = 0.75
+SURE = 0.9
 """How sure it is that what differs between a sentence and its copy is a conflict."""
+QUOTED = 0.5
+"""The same of a quotation: where all of it is compared with all of the other, that tells more."""
+BEFORE, AFTER = 1, 2
+"""Words beside a negation with which it is told."""
 LEAD = "The descriptions differ"
 SPELLING = 85.0
 """rapidfuzz ratio from which two quoted words are one, otherwise spelt or printed."""
@@ -159,12 +163,16 @@ class _Pair:
             first, end = (first, first + 1) if first < last else (first - 1, first)
         return self.comparing.span(side, passage, first, end)
 
-    def conflict_of_clauses(self, found: Difference) -> Conflict:
-        """The clauses with the difference, of which one says what the other denies."""
-        comparing, a, b = self.comparing, self.span("a", found), self.span("b", found)
-        in_a = Place(self.i, *comparing.clause("a", self.i, *a))
-        in_b = Place(self.j, *comparing.clause("b", self.j, *b))
-        return build_conflict(comparing, "polarity", in_a, in_b, SURE)
+    def denial(self, found: Difference) -> Conflict:
+        """The words around the difference, of which one side says what the other denies."""
+        places = Place(self.i, *self._beside("a", found)), Place(self.j, *self._beside("b", found))
+        return build_conflict(self.comparing, "polarity", *places, SURE)
+
+    def _beside(self, side: Side, found: Difference) -> Span:
+        """Where the stretch stands with a word before it and two after: `had not been packed`."""
+        passage, (first, end) = self.passage(side), _of(found, side)
+        last = len(self.comparing.indexed(side).words[passage])
+        return self.comparing.span(side, passage, max(0, first - BEFORE), min(last, end + AFTER))
 
 
 def _of(found: Difference, side: Side) -> Span:
@@ -260,9 +268,9 @@ def _name(pair: _Pair, found: Difference) -> Conflict | None:
 
 
 def _quoted(pair: _Pair, found: Difference) -> Conflict | None:
-    """One content word in place of another inside a quotation, which is not the same otherwise written."""
+    """Other words inside a quotation, which are not the same otherwise written, nor function words alone."""
     comparing = pair.comparing
-    if not pair.terms("a", found) or not pair.terms("b", found):
+    if not _replaces(found) or not (pair.terms("a", found) or pair.terms("b", found)):
         return None
     a, b = pair.span("a", found), pair.span("b", found)
     inside = _within(comparing.values_a.quotations[pair.i], a) and _within(
@@ -271,7 +279,7 @@ def _quoted(pair: _Pair, found: Difference) -> Conflict | None:
     written = (_letters(comparing.a.text[slice(*a)]), _letters(comparing.b.text[slice(*b)]))
     if not inside or fuzz.ratio(*written) >= SPELLING:
         return None
-    return build_conflict(comparing, "quote", Place(pair.i, *a), Place(pair.j, *b), SURE)
+    return build_conflict(comparing, "quote", Place(pair.i, *a), Place(pair.j, *b), QUOTED)
 
 
 def _within(quotations: Sequence[QuoteSpan], span: Span) -> bool:
@@ -299,7 +307,7 @@ def _negation(pair: _Pair, found: Difference) -> Conflict | None:
     following = comparing.indexed(side).words[passage][_of(found, side)[1] :][:1]
     if any(word.form in ONLY for word in following):
         return None
-    return pair.conflict_of_clauses(found)
+    return pair.denial(found)
 
 
 def denies(form: str) -> bool:
@@ -313,7 +321,7 @@ def _contrary(pair: _Pair, found: Difference) -> Conflict | None:
     if any(form[0].isdigit() for form in words[0] + words[1]):
         return None
     if opposed(pair.comparing, pair.terms("a", found), pair.terms("b", found)):
-        return pair.conflict_of_clauses(found)
+        return pair.denial(found)
     if len(words[0]) == len(words[1]) == 1 and words[1][0] in _others().get(words[0][0], ()):
         places = Place(pair.i, *pair.span("a", found)), Place(pair.j, *pair.span("b", found))
         return build_conflict(pair.comparing, "other", *places, SURE, lead=LEAD)
