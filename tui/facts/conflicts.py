@@ -66,12 +66,14 @@ def find_conflicts(comparing: Comparing, share: Share = UNTOLD) -> tuple[Conflic
             if key not in best or conflict.confidence > best[key].confidence:
                 best[key] = conflict
     found = sorted(best.values(), key=lambda c: (-c.confidence, c.a.span, c.b.span))
-    kept: dict[tuple[int, int], list[Conflict]] = {}
+    told: dict[tuple[int, int], list[Conflict]] = {}
+    kept = []
     for conflict in found:
-        told = kept.setdefault((conflict.a.passage, conflict.b.passage), [])
-        if not any(_of_one_thing(conflict, other) for other in told):
-            told.append(conflict)
-    return tuple(c for c in found if any(c is other for other in kept[c.a.passage, c.b.passage]))
+        surer = told.setdefault((conflict.a.passage, conflict.b.passage), [])
+        if not any(_of_one_thing(conflict, other) for other in surer):
+            surer.append(conflict)
+            kept.append(conflict)
+    return tuple(kept)
 
 
 def _of_one_thing(one: Conflict, other: Conflict) -> bool:

@@ -20,7 +20,7 @@ from tui.facts.conflict_context import of_edition, opposed, told_ahead
 from tui.facts.context import Comparing
 from tui.facts.date_conflicts import by_days
 from tui.facts.figure_sureness import MINUTES
-from tui.facts.model import Conflict, Place, Side
+from tui.facts.model import SIDES, Conflict, Place, Side
 from tui.facts.side_by_side import POSSESSIVE, Difference, common_words, differences, name_at
 from tui.language.progress import UNTOLD, Share
 from tui.language.values import (
@@ -76,9 +76,6 @@ EITHER = (
     "before after", "above below", "inside outside", "more less fewer", "most least", "maximum minimum",
 )  # fmt: skip
 """Words of which one sentence can have but one. Our own list; of any two sentences it would say too much."""
-
-
-SIDES: tuple[Side, Side] = ("a", "b")
 
 
 def copy_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:

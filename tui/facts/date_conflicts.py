@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, cached_property, partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import Setting, of_saying, setting, two_tenses
@@ -27,12 +27,14 @@ ONE_EVENT = 0.85
 """How surely they do."""
 SHORTEST_PROSE = 8
 """Words below which a passage with a date is a date line."""
+Detail = tuple[str, int | str, int | None]
+"""What of a date is told (`month`), and which it is."""
 
 
 def date_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conflict]:
     """Dates that differ, in clauses that tell the same."""
     events = cache(partial(_of_events, comparing))
-    said = _Said(comparing)
+    told = cache(partial(_told, comparing))
     for i, j in share.each(comparing.linked):
         if not (comparing.values_a.dates[i] and comparing.values_b.dates[j]):
             continue
@@ -49,38 +51,24 @@ def date_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
                 ):
                     continue
                 sure = verdict.strength * max(
-                    _same_event(comparing, i, j, p, q), _only_here(comparing, said, i, j, p, q)
+                    _same_event(comparing, i, j, p, q), _only_here(comparing, told, i, j, p, q)
                 )
                 if sure >= LEAST_STRENGTH:
                     places = Place(i, p.start, p.end), Place(j, q.start, q.end)
                     yield build_conflict(comparing, "date", *places, sure)
 
 
-class _Said:
-    """The dates that each article tells anywhere, in all detail and in less."""
-
-    def __init__(self, comparing: Comparing) -> None:
-        self._comparing = comparing
-
-    def by(self, side: Side, found: DateValue) -> bool:
-        """Whether an article tells a date of the other."""
-        return _detail(found)[0] in (self._a if side == "a" else self._b)
-
-    @cached_property
-    def _a(self) -> set[tuple[str, int | str | None, int | None]]:
-        return {key for told in self._comparing.values_a.dates for d in told for key in _detail(d)}
-
-    @cached_property
-    def _b(self) -> set[tuple[str, int | str | None, int | None]]:
-        return {key for told in self._comparing.values_b.dates for d in told for key in _detail(d)}
+def _told(comparing: Comparing, side: Side) -> set[Detail]:
+    """The dates that an article tells anywhere, in all detail and in less."""
+    return {detail for told in comparing.values(side).dates for d in told for detail in _details(d)}
 
 
-def _detail(found: DateValue) -> list[tuple[str, int | str | None, int | None]]:
+def _details(found: DateValue) -> list[Detail]:
     """What a date tells, the finest first."""
-    told: list[tuple[str, int | str | None, int | None]] = []
+    told: list[Detail] = []
     if found.weekday is not None:
         told.append(("weekday", found.weekday, None))
-    if found.day is not None:
+    if found.month is not None and found.day is not None:
         told.append(("day", found.month, found.day))
     if found.month is not None:
         told.append(("month", found.month, None))
@@ -89,9 +77,11 @@ def _detail(found: DateValue) -> list[tuple[str, int | str | None, int | None]]:
     return told or [("relative", found.relative, None)]
 
 
-def _only_here(comparing: Comparing, said: _Said, i: int, j: int, p: DateValue, q: DateValue) -> float:
+def _only_here(
+    comparing: Comparing, told: Callable[[Side], set[Detail]], i: int, j: int, p: DateValue, q: DateValue
+) -> float:
     """How surely two dates are of one event that neither article tells with the other's date, 0 to 1."""
-    if comparing.scores[i, j] < SURE_LINK or said.by("b", p) or said.by("a", q):
+    if comparing.scores[i, j] < SURE_LINK or _details(p)[0] in told("b") or _details(q)[0] in told("a"):
         return 0.0
     one = setting(comparing, "a", i, (p.start, p.end))
     other = setting(comparing, "b", j, (q.start, q.end))
