@@ -54,3 +54,19 @@ def test_a_quotation_in_a_longer_sentence_is_no_copy_of_it() -> None:
     )
     compared = pair([BEFORE, quotation], [BEFORE, longer])
     assert not any("mother" in told for told in unique(compared, "b"))
+
+
+def test_a_sentence_that_one_version_of_a_text_leaves_out_is_unique() -> None:
+    text = [
+        "Murdo Novak, a sheep farmer of 63, was shot once in the chest in a byre near Kandy on 3 November.",
+        "A neighbour, Erik Solberg, denies murder and says that the gun went off by itself that day.",
+        "The court in Cardiff heard the call that he made on that morning, in which he wept.",
+        "The neighbour had written to Novak about the gun in the byre.",
+        "Two letters about a water pipe were read out to the jury in the afternoon by his lawyer.",
+    ]
+    shorter = [*text[:3], text[4]]
+    compared = pair(text, shorter)
+    assert compared.statuses("a") == ("shared", "shared", "shared", "unique", "shared")
+    assert unique(compared, "a") == [text[3]]
+    assert not unique(compared, "b")
+    assert unique(pair(shorter, text), "b") == [text[3]]

@@ -6,7 +6,7 @@ nearly all its words stand in the other's in the same order, the words themselve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
@@ -37,6 +37,9 @@ CONTENT_TERMS = 2
 SAID = 0.6
 """Part of their weight that some passage of the other article says, from which it tells the same."""
 
+SAME_TEXT = 0.5
+"""Part of an article's sentences with another version from which the articles are versions of one text:
+what is linked to nothing was put in, or left out."""
 Told = Sequence[list[int]]
 """The terms of each passage of an article, in order."""
 _Version = tuple[int, list[int], list[int]]
@@ -51,12 +54,18 @@ class Edits:
     """Whether the other version has each in the same place."""
     put_in: tuple[Span, ...]
     """Stretches where the other has less, or nothing: number of the first word, and of the one after."""
+    whole: tuple[Span, ...] = ()
+    """Passages that stand in one of two versions of a text alone."""
 
     def part(self, some: slice) -> Edits:
         """The same of some of the words."""
-        inside = [(low, high) for low, high in self.put_in if some.start <= low < some.stop]
-        shifted = tuple((low - some.start, high - some.start) for low, high in inside)
-        return Edits(self.kept[some], shifted)
+        put_in, whole = (
+            tuple(
+                (low - some.start, high - some.start) for low, high in spans if some.start <= low < some.stop
+            )
+            for spans in (self.put_in, self.whole)
+        )
+        return Edits(self.kept[some], put_in, whole)
 
     def told(self, words: Words, glued: Flags) -> tuple[Flags, Flags]:
         """Which words tell nothing new, and which tell something that the other article nowhere says.
@@ -70,9 +79,9 @@ class Edits:
         enough = grouped(words.passage, kept & ~words.quoted, words.own.passages) >= UNQUOTED
         kept &= enough[words.passage]
         said: dict[int, ByTerm] = {}
-        for low, high in self.put_in:
-            whole = not glued[low] and (high == len(glued) or not glued[high])
-            if not whole or not enough[words.passage[low]]:
+        inside = [(low, high) for low, high in self.put_in if enough[words.passage[low]]]
+        for low, high in sorted([*inside, *self.whole]):
+            if glued[low] or (high < len(glued) and glued[high]):
                 continue
             terms = np.unique(words.own.terms[low:high])
             terms = terms[~words.terms.is_common[terms]]
@@ -102,7 +111,8 @@ def edits(told_a: Told, told_b: Told, candidates: Sequence[Link]) -> Edits:
     *starts, many = accumulate(map(len, [*told_a, *told_b]), initial=0)
     kept = np.zeros(many, bool)
     put_in = []
-    for number, (_, own, other) in sorted(_versions(told_a, told_b, candidates).items()):
+    versions = _versions(told_a, told_b, candidates)
+    for number, (_, own, other) in sorted(versions.items()):
         place = starts[number]
         kept[place : place + len(own)] = True
         for difference in differences(own, other):
@@ -110,7 +120,30 @@ def edits(told_a: Told, told_b: Told, candidates: Sequence[Link]) -> Edits:
             kept[place + low : place + high] = False
             if high - low >= end - begin + PUT_IN:
                 put_in.append((place + low, place + high))
-    return Edits(kept, tuple(put_in))
+    alone = [
+        number
+        for first, told in ((0, told_a), (len(told_a), told_b))
+        for number in _alone(first, told, versions)
+    ]
+    linked = {passage for c in candidates if c.score >= LEAST_SCORE for passage in (c.a, len(told_a) + c.b)}
+    both = [*told_a, *told_b]
+    whole = tuple((starts[k], starts[k] + len(both[k])) for k in alone if k not in linked)
+    return Edits(kept, tuple(put_in), whole)
+
+
+def _alone(first: int, told: Told, versions: Mapping[int, _Version]) -> list[int]:
+    """The passages of an article without another version, if most of its sentences have one.
+
+    Args:
+        first: The number of its first passage.
+        told: The terms of each of its passages.
+        versions: The other version of each passage that has any.
+    """
+    sentences = [k for k, terms in enumerate(told, first) if len(terms) >= SAME_WORDS]
+    found = [k for k in sentences if k in versions]
+    if not sentences or len(found) < SAME_TEXT * len(sentences):
+        return []
+    return [k for k, terms in enumerate(told, first) if terms and k not in versions]
 
 
 def _versions(told_a: Told, told_b: Told, candidates: Sequence[Link]) -> dict[int, _Version]:
