@@ -65,13 +65,13 @@ def main() -> None:
     left, right = Article.from_passages(a), Article.from_passages(b)
     figures = alone("50 verses") | alone("50 sentences of reports")
     spent, alignment = timed(lambda: align(left, right))
+    facts, explaining = facts_time(left, right, alignment), explaining_time(left, right, alignment)
     figures |= quality(alignment, len(a))
     corner, _ = timed(lambda: process.cdist(a[:CORNER], b[:CORNER], scorer=fuzz.token_set_ratio, workers=1))
     figures["alignment of the book, s"] = spent
     figures["times faster than token_set_ratio"] = corner * (len(a) / CORNER) * (len(b) / CORNER) / spent
     figures["peak memory, MB"] = peak_memory()
     figures["growth exponent, 2,500 to 10,000 lines"] = exponent(a, b)
-    facts, explaining = facts_time(left, right, alignment), explaining_time(left, right, alignment)
     figures["book: facts, s"] = facts
     figures["book: explaining matches, s"] = explaining
     figures["book: whole comparison / alignment"] = (spent + facts + explaining) / spent
