@@ -110,15 +110,15 @@ class _Pair:
         left = self.comparing.passage_terms("a", self.i)
         right = self.comparing.passage_terms("b", self.j)
         shorter, longer = sorted((len(left), len(right)))
-        if shorter < ALIKE * longer or common_words(left, right) < ALIKE * longer:
+        common = common_words(left, right) if shorter >= ALIKE * longer else 0
+        if common < ALIKE * longer:
             return None
         found = differences(left, right)
-        changed = {k for difference in found for k in range(*difference.a)}
-        same = [term for k, term in enumerate(left) if k not in changed]
-        content = self.comparing.content
-        enough = len(same) >= SAME_WORDS or sum(content[term] for term in same) >= CONTENT_TERMS
-        if not enough:
-            return None
+        if common < SAME_WORDS:
+            changed = {k for difference in found for k in range(*difference.a)}
+            same = [term for k, term in enumerate(left) if k not in changed]
+            if sum(self.comparing.content[term] for term in same) < CONTENT_TERMS:
+                return None
         telling = [
             d for d in found if _replaces(d) or any(map(denies, self.forms("a", d) + self.forms("b", d)))
         ]

@@ -27,6 +27,8 @@ ONE_EVENT = 0.85
 """How surely they do."""
 SHORTEST_PROSE = 8
 """Words below which a passage with a date is a date line."""
+Dated = tuple[int, DateValue, Setting]
+"""A passage, a date in it, and what stands around that."""
 Detail = tuple[str, int | str, int | None]
 """What of a date is told (`month`), and which it is."""
 
@@ -50,8 +52,11 @@ def date_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
                     or by_days(p, q)
                 ):
                     continue
+                one = setting(comparing, "a", i, (p.start, p.end))
+                other = setting(comparing, "b", j, (q.start, q.end))
                 sure = verdict.strength * max(
-                    _same_event(comparing, i, j, p, q), _only_here(comparing, told, i, j, p, q)
+                    _same_event(comparing, (i, p, one), (j, q, other)),
+                    _only_here(comparing, told, (i, p, one), (j, q, other)),
                 )
                 if sure >= LEAST_STRENGTH:
                     places = Place(i, p.start, p.end), Place(j, q.start, q.end)
@@ -77,14 +82,11 @@ def _details(found: DateValue) -> list[Detail]:
     return told or [("relative", found.relative, None)]
 
 
-def _only_here(
-    comparing: Comparing, told: Callable[[Side], set[Detail]], i: int, j: int, p: DateValue, q: DateValue
-) -> float:
+def _only_here(comparing: Comparing, told: Callable[[Side], set[Detail]], a: Dated, b: Dated) -> float:
     """How surely two dates are of one event that neither article tells with the other's date, 0 to 1."""
+    (i, p, one), (j, q, other) = a, b
     if comparing.scores[i, j] < SURE_LINK or _details(p)[0] in told("b") or _details(q)[0] in told("a"):
         return 0.0
-    one = setting(comparing, "a", i, (p.start, p.end))
-    other = setting(comparing, "b", j, (q.start, q.end))
     apart = two_tenses(one, other) or (
         p.precision == "year" and _two_figures(comparing, (i, one), (j, other))
     )
@@ -137,10 +139,9 @@ def by_days(p: DateValue, q: DateValue) -> bool:
     return bool(p.relative and q.relative) and p.precision == "day"
 
 
-def _same_event(comparing: Comparing, i: int, j: int, p: DateValue, q: DateValue) -> float:
+def _same_event(comparing: Comparing, a: Dated, b: Dated) -> float:
     """How surely the clauses of two dates tell of one event, 0 to 1."""
-    one = setting(comparing, "a", i, (p.start, p.end))
-    other = setting(comparing, "b", j, (q.start, q.end))
+    (i, p, one), (j, q, other) = a, b
     if p.precision == "year" and (_counted(comparing, "a", i, one) or _counted(comparing, "b", j, other)):
         return 0.0
     found = _common(comparing, one, other)

@@ -11,7 +11,7 @@ from tui.alignment.model import Span
 from tui.facts.conflict_builder import build_conflict
 from tui.facts.conflict_context import setting, two_times
 from tui.facts.context import Comparing
-from tui.facts.model import BOTH_WAYS, Conflict, Place, Side
+from tui.facts.model import BOTH_WAYS, SIDES, Conflict, Place, Side
 from tui.language.progress import UNTOLD, Share
 
 _STATE_OF = {
@@ -82,10 +82,10 @@ def fate_conflicts(comparing: Comparing, share: Share = UNTOLD) -> Iterator[Conf
 
     An article that does both speaks of two groups of people, and contradicts nobody.
     """
-    all_denied: dict[Side, list[_Fate]] = {side: list(_denied(comparing, side)) for side in ("a", "b")}
+    all_denied: dict[Side, list[_Fate]] = {side: list(_denied(comparing, side)) for side in SIDES}
     if not any(all_denied.values()):
         return
-    all_told: dict[Side, list[_Fate]] = {side: list(_told(comparing, side)) for side in ("a", "b")}
+    all_told: dict[Side, list[_Fate]] = {side: list(_told(comparing, side)) for side in SIDES}
     for number, (denying, telling) in enumerate(BOTH_WAYS):
         share.tell(number / 2)
         both = {fate.state for fate in (*all_told[denying], *all_denied[telling])}

@@ -200,7 +200,7 @@ def _untold(comparing: Comparing, a: Figure, b: Figure) -> bool:
     if p.kind == "time":
         acts = {done for done in (a.done_at, b.done_at) if done}
         return len(acts) < 2 and abs(p.value - q.value) >= MINUTES
-    named = p.kind not in {"age", "percent", "count"} or (p.kind == "count" and bool(p.unit))
+    named = bool(p.unit) if p.kind == "count" else p.kind not in {"age", "percent"}
     return (
         named and p.unit == q.unit and (p.modifiers == q.modifiers or bool({*p.modifiers} & {*q.modifiers}))
     )
